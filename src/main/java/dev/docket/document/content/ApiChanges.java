@@ -1,0 +1,29 @@
+package dev.docket.document.content;
+
+import static dev.docket.document.content.Bounds.ITEM;
+import static dev.docket.document.content.Bounds.LIST;
+import static dev.docket.document.content.Bounds.PROSE;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "What a design changes in interfaces.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApiChanges(
+        @Schema(description = "New endpoints.") @Size(max = LIST) @Nullable
+        List<@NotNull @Size(max = ITEM) String> added,
+
+        @Schema(description = "Endpoints that change.") @Size(max = LIST) @Nullable
+        List<@NotNull @Size(max = ITEM) String> modified,
+
+        @Schema(description = "Endpoints that will go.") @Size(max = LIST) @Nullable
+        List<@NotNull @Size(max = ITEM) String> deprecated,
+
+        @Schema(description = "Prose under the heading that fits none of the other members.")
+        @Size(max = PROSE)
+        @Nullable
+        String text) {}

@@ -1,0 +1,22 @@
+package dev.docket.document.content;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Where a document is in its lifecycle; changed only by a transition.")
+public enum Status {
+    DRAFT,
+    PROPOSED,
+    ACCEPTED,
+    REJECTED,
+    IMPLEMENTED,
+    DEPRECATED,
+    SUPERSEDED,
+    WITHDRAWN;
+
+    /** The value in JSON, such as {@code proposed}. */
+    @JsonValue
+    public String json() {
+        return Kebab.of(this);
+    }
+}

@@ -1,0 +1,3 @@
+/** Documents: ADRs and RFCs, each one aggregate that is versioned as a whole. */
+@org.jspecify.annotations.NullMarked
+package dev.docket.document;
