@@ -1,3 +1,3 @@
-/** Documents: ADRs and RFCs, each one aggregate that is versioned as a whole. */
+/** ADRs and RFCs: the aggregate with its verbs, its lifecycle, its revisions and the resources that serve them. */
 @org.jspecify.annotations.NullMarked
 package dev.docket.document;

@@ -31,4 +31,11 @@ public record AdrSections(
 
         @Schema(description = "Background that would interrupt the argument.") @Valid @Nullable
         AdrAppendix appendix)
-        implements Sections {}
+        implements Sections {
+
+    /** The same with another decision. */
+    public AdrSections withDecision(@Nullable Decision decision) {
+        return new AdrSections(
+                context, decision, consequences, implementation, verification, security, migration, appendix);
+    }
+}

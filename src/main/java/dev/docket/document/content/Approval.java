@@ -91,4 +91,46 @@ public record Approval(
 
         @Schema(description = "Whether it is a tick read from Markdown: history that never counts.", readOnly = true)
         @Nullable
-        Boolean imported) {}
+        Boolean imported)
+        implements Part<Approval> {
+
+    @Override
+    public Approval identified(String id, @Nullable Integer version) {
+        return new Approval(
+                id, version, role, approver, required, state, requestedBy, requestedAt, dueOn, decidedBy, decidedAt,
+                comment, revision, stale, imported);
+    }
+
+    /** This request as made by {@code requestedBy}. */
+    public Approval requested(String requestedBy, Instant at) {
+        return new Approval(
+                id, version, role, approver, Boolean.TRUE.equals(required), ApprovalState.PENDING, requestedBy, at,
+                dueOn, null, null, null, null, false, null);
+    }
+
+    /** This approval with a verdict on a revision. */
+    public Approval decided(ApprovalState verdict, String by, Instant at, int revision, @Nullable String comment) {
+        return new Approval(
+                id, version, role, approver, required, verdict, requestedBy, requestedAt, dueOn, by, at, comment,
+                revision, false, imported);
+    }
+
+    /** This approval after an edit of what it judged: an approval goes stale, an objection stands. */
+    public Approval outdated() {
+        return state != ApprovalState.APPROVED ? this : new Approval(
+                id, version, role, approver, required, state, requestedBy, requestedAt, dueOn, decidedBy, decidedAt,
+                comment, revision, true, imported);
+    }
+
+    /** This approval after the document left proposed: no verdict is wanted any more. */
+    public Approval withdrawn() {
+        return state != ApprovalState.PENDING ? this : new Approval(
+                id, version, role, approver, required, ApprovalState.CLOSED, requestedBy, requestedAt, dueOn, null,
+                null, null, null, false, imported);
+    }
+
+    /** Whether the verdict stands in the way of acceptance until a new one is given. */
+    public boolean objection() {
+        return state == ApprovalState.REJECTED || state == ApprovalState.CHANGES_REQUESTED;
+    }
+}

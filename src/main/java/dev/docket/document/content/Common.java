@@ -91,4 +91,36 @@ public record Common(
         List<@NotNull @Valid Reference> references,
 
         @Schema(description = "Sections that have no member of their own, in order.") @Size(max = LIST) @Nullable
-        List<@NotNull @Valid ExtraSection> extraSections) {}
+        List<@NotNull @Valid ExtraSection> extraSections) {
+
+    /** The same with other parts. */
+    public Common withParts(
+            @Nullable List<Option> options,
+            @Nullable List<Risk> risks,
+            @Nullable List<Link> links,
+            @Nullable List<Approval> approvals) {
+        return new Common(
+                title, author, deciders, consulted, informed, tags, components, story, reviewOn, reviewNote, options,
+                risks, links, approvals, references, extraSections);
+    }
+
+    /** The same with other options. */
+    public Common withOptions(@Nullable List<Option> options) {
+        return withParts(options, risks, links, approvals);
+    }
+
+    /** The same with other risks. */
+    public Common withRisks(@Nullable List<Risk> risks) {
+        return withParts(options, risks, links, approvals);
+    }
+
+    /** The same with other links. */
+    public Common withLinks(@Nullable List<Link> links) {
+        return withParts(options, risks, links, approvals);
+    }
+
+    /** The same with other approvals. */
+    public Common withApprovals(@Nullable List<Approval> approvals) {
+        return withParts(options, risks, links, approvals);
+    }
+}

@@ -27,4 +27,10 @@ public record Decision(
         @Schema(description = "Prose under the heading that fits none of the other members.")
         @Size(max = PROSE)
         @Nullable
-        String text) {}
+        String text) {
+
+    /** The same with another choice. */
+    public Decision choosing(@Nullable String chosen) {
+        return new Decision(chosen, statement, rationale, text);
+    }
+}

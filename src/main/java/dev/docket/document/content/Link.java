@@ -43,4 +43,11 @@ public record Link(
         @Schema(description = "How a reader should see it.", examples = "Partition the ledger by month")
         @Size(max = LINE)
         @Nullable
-        String title) {}
+        String title)
+        implements Part<Link> {
+
+    @Override
+    public Link identified(String id, @Nullable Integer version) {
+        return new Link(id, version, rel, target, title);
+    }
+}

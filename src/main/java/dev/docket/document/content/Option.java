@@ -69,4 +69,16 @@ public record Option(
         OptionVerdict verdict,
 
         @Schema(description = "Why it was chosen, rejected or deferred.") @Size(max = PROSE) @Nullable
-        String reason) {}
+        String reason)
+        implements Part<Option> {
+
+    @Override
+    public Option identified(String id, @Nullable Integer version) {
+        return new Option(id, version, name, description, pros, cons, risks, effort, riskLevel, verdict, reason);
+    }
+
+    /** This option under another verdict. */
+    public Option judged(@Nullable OptionVerdict verdict) {
+        return new Option(id, version, name, description, pros, cons, risks, effort, riskLevel, verdict, reason);
+    }
+}

@@ -55,4 +55,23 @@ public record Risk(
         String owner,
 
         @Schema(description = "What has become of it.") @Nullable
-        RiskState state) {}
+        RiskState state)
+        implements Part<Risk> {
+
+    @Override
+    public Risk identified(String id, @Nullable Integer version) {
+        return new Risk(id, version, description, likelihood, impact, severity, mitigation, owner, state);
+    }
+
+    /** This risk with what the server derives: the severity, and open as the state of a new one. */
+    public Risk assessed() {
+        RiskState known = state == null ? RiskState.OPEN : state;
+        return new Risk(id, version, description, likelihood, impact, product(), mitigation, owner, known);
+    }
+
+    private @Nullable Integer product() {
+        Level likely = likelihood == null ? null : likelihood.level();
+        Level harm = impact == null ? null : impact.level();
+        return likely == null || harm == null ? null : likely.weight() * harm.weight();
+    }
+}

@@ -19,4 +19,14 @@ public enum Status {
     public String json() {
         return Kebab.of(this);
     }
+
+    /** Whether the document is still being worked on: its content may change, its approvals go stale. */
+    public boolean open() {
+        return this == DRAFT || this == PROPOSED;
+    }
+
+    /** Whether the decision holds now. */
+    public boolean inForce() {
+        return this == ACCEPTED || this == IMPLEMENTED;
+    }
 }

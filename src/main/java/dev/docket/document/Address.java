@@ -1,0 +1,33 @@
+package dev.docket.document;
+
+import dev.docket.document.content.Kind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a document is: kind, project and number; its {@link #ref()} is what people call it. */
+public record Address(Kind kind, String project, int number) {
+
+    private static final Pattern REF = Pattern.compile("(?:([a-z][a-z0-9-]{1,62})/)?(ADR|RFC)-0*([1-9][0-9]{0,5})");
+
+    /** {@code ADR-0042}: at least four digits. */
+    public String ref() {
+        return "%s-%04d".formatted(kind.prefix(), number);
+    }
+
+    /** {@code payments/ADR-0042}: its name over all projects. */
+    public String subject() {
+        return project + "/" + ref();
+    }
+
+    /** The address that a ref means in a project, or null when the text is none. */
+    static @Nullable Address parse(String text, String project) {
+        Matcher parts = REF.matcher(text.strip());
+        if (!parts.matches()) {
+            return null;
+        }
+        String named = parts.group(1);
+        return new Address(
+                Kind.valueOf(parts.group(2)), named == null ? project : named, Integer.parseInt(parts.group(3)));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.docket.document;
+
+import dev.docket.document.content.Approval;
+import dev.docket.document.content.ApprovalState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs for asking: approvals are opened with the proposal and on request, and closed when it ends. */
+final class Asking {
+
+    private Asking() {}
+
+    /** Who is asked: a role, a person, or a person in a role. */
+    private record Asked(@Nullable String role, @Nullable String approver) {}
+
+    /**
+     * The document with a pending approval for each role that the policy requires and each person asked before, save
+     * those who have one that is not closed. No revision of its own: part of proposing.
+     */
+    static Document openApprovals(Document document, Change change) {
+        Set<Asked> open = new LinkedHashSet<>();
+        Set<Asked> wanted = new LinkedHashSet<>();
+        change.rules().requiredRoles().forEach(role -> wanted.add(new Asked(role, null)));
+        for (Approval approval : document.approvals()) {
+            Asked asked = new Asked(approval.role(), approval.approver());
+            if (approval.state() != ApprovalState.CLOSED) {
+                open.add(asked);
+            } else if (asked.approver() != null) {
+                wanted.add(asked);
+            }
+        }
+        wanted.removeAll(open);
+        Document asking = document;
+        for (Asked asked : wanted) {
+            boolean required = asked.approver() == null || wasRequired(document, asked);
+            asking = add(asking, request(asked.role(), asked.approver(), required), change);
+        }
+        return asking;
+    }
+
+    /** The document with one more request, as a revision of its own. */
+    static Document request(Document before, Approval request, Change change) {
+        return add(Revised.of(before, change, false), request, change);
+    }
+
+    /** The document without the request, as a revision of its own. */
+    static Document withdraw(Document before, String id, Change change) {
+        Document next = Revised.of(before, change, false);
+        return next.with(next.common()
+                .withApprovals(next.approvals().stream().filter(approval -> !id.equals(approval.id())).toList()));
+    }
+
+    /** The document with its pending approvals closed. No revision of its own: part of leaving proposed. */
+    static Document closeApprovals(Document document) {
+        if (document.common().approvals() == null) {
+            return document;
+        }
+        return document.with(document.common()
+                .withApprovals(document.approvals().stream()
+                        .map(approval -> versioned(approval, approval.withdrawn(), document.revision()))
+                        .toList()));
+    }
+
+    /** The changed part at the revision; the part itself when it did not change. */
+    static Approval versioned(Approval before, Approval after, int revision) {
+        return after.equals(before) ? before : after.identified(Objects.requireNonNull(before.id()), revision);
+    }
+
+    private static boolean wasRequired(Document document, Asked asked) {
+        return document.approvals().stream()
+                .anyMatch(approval -> asked.equals(new Asked(approval.role(), approval.approver()))
+                        && Boolean.TRUE.equals(approval.required()));
+    }
+
+    private static Approval request(@Nullable String role, @Nullable String approver, boolean required) {
+        return new Approval(null, null, role, approver, required, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static Document add(Document document, Approval request, Change change) {
+        Set<String> ids = new TreeSet<>(document.past().partIds());
+        String id = request.id() == null ? Parts.fresh("approvals", document.revision(), ids) : request.id();
+        ids.add(id);
+        List<Approval> approvals = new ArrayList<>(document.approvals());
+        approvals.add(request.requested(change.actor(), change.at()).identified(id, document.revision()));
+        return new Document(
+                document.envelope(),
+                document.common().withApprovals(approvals),
+                document.sections(),
+                document.past().andParts(ids));
+    }
+}

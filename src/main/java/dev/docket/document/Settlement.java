@@ -1,0 +1,146 @@
+package dev.docket.document;
+
+import dev.docket.api.FieldError;
+import dev.docket.api.ProblemType;
+import dev.docket.document.content.Approval;
+import dev.docket.document.content.Common;
+import dev.docket.document.content.Link;
+import dev.docket.document.content.Option;
+import dev.docket.document.content.Rel;
+import dev.docket.document.content.Risk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what somebody sent into what the document then says: ids and versions, the choice, and the rules of parts. */
+final class Settlement {
+
+    private final Address address;
+    private final int revision;
+    private final Set<String> partIds;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private Settlement(Address address, int revision, Set<String> usedIds) {
+        this.address = address;
+        this.revision = revision;
+        this.partIds = new TreeSet<>(usedIds);
+    }
+
+    record Result(Choice.Settled content, Set<String> partIds) {}
+
+    /** Settles the draft of a new document; its approvals are requests. 422 names all that breaks a rule. */
+    static Result ofNew(Address address, Draft draft, Change change) {
+        Settlement settlement = new Settlement(address, 1, Set.of());
+        return settlement.settle(Before.NOTHING, draft, settlement.requests(draft.common().approvals(), change));
+    }
+
+    /** Settles the draft of the next revision; its approvals are absent or as they were. */
+    static Result of(Document before, Draft draft) {
+        Settlement settlement = new Settlement(before.address(), before.revision() + 1, before.past().partIds());
+        List<Approval> approvals = before.common().approvals();
+        if (draft.common().approvals() != null && !draft.common().approvals().equals(approvals)) {
+            settlement.errors.add(FieldError.at(
+                    "/approvals", "server-owned", "approvals change through their own resources; leave them as they are"));
+        }
+        return settlement.settle(Before.of(before), draft, approvals);
+    }
+
+    private record Before(List<Option> options, List<Risk> risks, List<Link> links, @Nullable String chosen) {
+
+        static final Before NOTHING = new Before(List.of(), List.of(), List.of(), null);
+
+        static Before of(Document document) {
+            return new Before(document.options(), document.risks(), document.links(), Choice.of(document));
+        }
+    }
+
+    private Result settle(Before before, Draft draft, @Nullable List<Approval> approvals) {
+        Common sent = draft.common();
+        if (sent.title() == null || sent.title().isBlank()) {
+            errors.add(FieldError.at("/title", "missing", "a document has a title"));
+        }
+        Common settled = sent.withParts(
+                parts("options").settle(before.options(), sent.options(), this::option),
+                parts("risks").settle(before.risks(), sent.risks(), this::risk),
+                parts("links").settle(before.links(), sent.links(), this::link),
+                approvals);
+        Choice.Settled content = new Choice(revision, errors).settle(before.chosen(), settled, draft.sections());
+        if (!errors.isEmpty()) {
+            throw ProblemType.UNPROCESSABLE.because("The document breaks a rule.", errors);
+        }
+        return new Result(content, partIds);
+    }
+
+    private Parts parts(String member) {
+        return new Parts(member, revision, partIds, errors);
+    }
+
+    private @Nullable List<Approval> requests(@Nullable List<Approval> sent, Change change) {
+        return parts("approvals").settle(List.of(), sent, (request, none, at) -> {
+            if (request.role() == null && request.approver() == null) {
+                missing(at + "/role", "an approval asks a role or an approver");
+            }
+            Approval plain = new Approval(
+                    request.id(), null, request.role(), request.approver(), request.required(), null, null, null,
+                    request.dueOn(), null, null, null, null, null, null);
+            if (!plain.equals(request)) {
+                errors.add(FieldError.at(at, "server-owned", "a new approval is a request: role, approver, required, dueOn"));
+            }
+            return plain.requested(change.actor(), change.at());
+        });
+    }
+
+    private Option option(Option sent, @Nullable Option old, String at) {
+        if (sent.name() == null || sent.name().isBlank()) {
+            missing(at + "/name", "an option has a name");
+        }
+        return sent;
+    }
+
+    private Risk risk(Risk sent, @Nullable Risk old, String at) {
+        if (sent.description() == null || sent.description().isBlank()) {
+            missing(at + "/description", "a risk has a description");
+        }
+        Risk assessed = sent.assessed();
+        if (sent.severity() != null && (old == null || !sent.severity().equals(old.severity()))) {
+            parts("risks").serverOwned(sent.severity(), assessed.severity(), at + "/severity");
+        }
+        return assessed;
+    }
+
+    private Link link(Link sent, @Nullable Link old, String at) {
+        String target = Objects.requireNonNullElse(sent.target(), "");
+        if (sent.rel() == null) {
+            missing(at + "/rel", "a link has a relation");
+        } else if (target.isBlank()) {
+            missing(at + "/target", "a link has a target");
+        } else if (sent.rel().betweenDocuments()) {
+            documentLink(sent, old, Address.parse(target, address.project()), at);
+        }
+        return sent;
+    }
+
+    private void documentLink(Link sent, @Nullable Link old, @Nullable Address target, String at) {
+        boolean same = old != null && sent.rel() == old.rel() && Objects.equals(sent.target(), old.target());
+        if (sent.rel() == Rel.SUPERSEDED_BY && !same) {
+            errors.add(FieldError.at(at + "/rel", "server-owned", "superseded-by comes from a transition, never by hand"));
+        } else if (target == null) {
+            errors.add(FieldError.at(at + "/target", "no-ref", "a ref such as ADR-0042 or payments/ADR-0042 is wanted"));
+        } else if (target.equals(address)) {
+            errors.add(FieldError.at(at + "/target", "itself", "a document has no link to itself"));
+        } else if (sent.rel() == Rel.SUPERSEDES && !sameSeries(target)) {
+            errors.add(FieldError.at(at + "/target", "other-series", "only a document of the same kind and project can be superseded"));
+        }
+    }
+
+    private boolean sameSeries(Address target) {
+        return target.kind() == address.kind() && target.project().equals(address.project());
+    }
+
+    private void missing(String pointer, String detail) {
+        errors.add(FieldError.at(pointer, "missing", detail));
+    }
+}
