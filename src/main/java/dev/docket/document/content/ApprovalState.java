@@ -1,6 +1,7 @@
 package dev.docket.document.content;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.docket.api.Kebab;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "pending until a verdict is given; closed when the document left proposed without one.")

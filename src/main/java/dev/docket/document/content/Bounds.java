@@ -1,5 +1,7 @@
 package dev.docket.document.content;
 
+import dev.docket.api.Names;
+
 /** The bounds of every string and list of a document; lengths are in UTF-16 code units. */
 public final class Bounds {
 
@@ -30,13 +32,13 @@ public final class Bounds {
     public static final String PART_ID_PATTERN = "^[a-z0-9-]+$";
     public static final int PART_ID = 40;
     /** A policy role, such as {@code engineering-lead}. */
-    public static final String ROLE_PATTERN = "^[a-z][a-z0-9-]*$";
+    public static final String ROLE_PATTERN = Names.ROLE_PATTERN;
 
-    public static final int ROLE = 50;
-    public static final String PRINCIPAL_PATTERN = "^[A-Za-z0-9][A-Za-z0-9._@+-]*$";
-    public static final int PRINCIPAL = 100;
-    public static final String PROJECT_PATTERN = "^[a-z][a-z0-9-]{1,62}$";
-    public static final int PROJECT = 63;
+    public static final int ROLE = Names.ROLE;
+    public static final String PRINCIPAL_PATTERN = Names.PRINCIPAL_PATTERN;
+    public static final int PRINCIPAL = Names.PRINCIPAL;
+    public static final String PROJECT_PATTERN = Names.PROJECT_PATTERN;
+    public static final int PROJECT = Names.PROJECT;
     public static final String REF_PATTERN = "^(ADR|RFC)-[0-9]{4,}$";
     public static final int REF = 20;
     public static final int FILE_NAME = 255;

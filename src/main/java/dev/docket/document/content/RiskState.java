@@ -1,6 +1,7 @@
 package dev.docket.document.content;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.docket.api.Kebab;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What has become of a risk.")

@@ -1,13 +1,14 @@
-package dev.docket.document.content;
+package dev.docket.api;
 
 import java.util.Locale;
 
 /** The JSON form of every enum of the contract. */
-final class Kebab {
+public final class Kebab {
 
     private Kebab() {}
 
-    static String of(Enum<?> constant) {
+    /** Lower case, with hyphens for underscores. */
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

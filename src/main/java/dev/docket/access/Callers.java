@@ -1,0 +1,24 @@
+package dev.docket.access;
+
+import dev.docket.api.ProblemType;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds out who makes the request at hand. */
+@ApplicationScoped
+public class Callers {
+
+    private final CurrentIdentityAssociation identities;
+
+    Callers(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
+
+    /** The caller of this request; 401 when nobody is signed in. */
+    public Caller current() {
+        if (identities.getIdentity().getPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw ProblemType.UNAUTHENTICATED.because("The request has no token that is valid.");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.docket.api;
+
+/** What names look like; lengths are in UTF-16 code units. */
+public final class Names {
+
+    public static final String PRINCIPAL_PATTERN = "^[A-Za-z0-9][A-Za-z0-9._@+-]*$";
+    public static final int PRINCIPAL = 100;
+    public static final String PROJECT_PATTERN = "^[a-z][a-z0-9-]{1,62}$";
+    public static final int PROJECT = 63;
+    /** A policy role, such as {@code engineering-lead}. */
+    public static final String ROLE_PATTERN = "^[a-z][a-z0-9-]*$";
+
+    public static final int ROLE = 50;
+
+    private Names() {}
+}
