@@ -67,13 +67,17 @@ class ApprovalPolicy implements Guard {
         int wanted = situation.rules().minApprovals();
         if (people < wanted) {
             blockers.add(new Blocker(
-                    "too-few-approvals", "/approvals", people + " of the " + wanted + " principals wanted have approved"));
+                    "too-few-approvals",
+                    "/approvals",
+                    people + " of the " + wanted + " principals wanted have approved"));
         }
     }
 
     private Map<String, Holder> holders(Situation situation, List<Approval> approvals) {
-        Set<String> deciders =
-                approvals.stream().map(Approval::decidedBy).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> deciders = approvals.stream()
+                .map(Approval::decidedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return deciders.isEmpty()
                 ? Map.of()
                 : projects.holders(situation.standing().projectId(), deciders).stream()
@@ -104,13 +108,15 @@ class ApprovalPolicy implements Guard {
     private static Blocker blocker(Approval approval, String pointer) {
         return switch (Objects.requireNonNull(approval.state())) {
             case PENDING -> new Blocker("approval-pending", pointer, "no verdict has been given yet");
-            case REJECTED, CHANGES_REQUESTED ->
-                new Blocker("objection", pointer, approval.decidedBy() + " objects");
+            case REJECTED, CHANGES_REQUESTED -> new Blocker("objection", pointer, approval.decidedBy() + " objects");
             case ABSTAINED -> new Blocker("approval-abstained", pointer, "an abstention satisfies nothing");
             default ->
                 Boolean.TRUE.equals(approval.stale())
                         ? new Blocker("approval-stale", pointer, "the text has changed since it was approved")
-                        : new Blocker("approval-void", pointer, approval.decidedBy() + " is an author, or may not judge any more");
+                        : new Blocker(
+                                "approval-void",
+                                pointer,
+                                approval.decidedBy() + " is an author, or may not judge any more");
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.docket.document;
 
 import dev.docket.document.content.Kind;
+import dev.docket.document.content.Reference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Address(Kind kind, String project, int number) {
 
     private static final Pattern REF = Pattern.compile("(?:([a-z][a-z0-9-]{1,62})/)?(ADR|RFC)-0*([1-9][0-9]{0,5})");
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w/-])(ADR|RFC)-0*([1-9][0-9]{0,5})(?![\\w-])");
 
     /** {@code ADR-0042}: at least four digits. */
     public String ref() {
@@ -29,5 +31,13 @@ public record Address(Kind kind, String project, int number) {
         String named = parts.group(1);
         return new Address(
                 Kind.valueOf(parts.group(2)), named == null ? project : named, Integer.parseInt(parts.group(3)));
+    }
+
+    /** The document of the project that a reference names, in its text or its URL, or null. */
+    static @Nullable Address named(Reference reference, String project) {
+        Matcher found = NAMED.matcher(reference.text() + " " + reference.url());
+        return found.find()
+                ? new Address(Kind.valueOf(found.group(1)), project, Integer.parseInt(found.group(2)))
+                : null;
     }
 }

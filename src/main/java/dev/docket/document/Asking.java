@@ -1,7 +1,10 @@
 package dev.docket.document;
 
+import dev.docket.api.FieldError;
+import dev.docket.api.ProblemType;
 import dev.docket.document.content.Approval;
 import dev.docket.document.content.ApprovalState;
+import dev.docket.document.content.Bounds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,21 +41,51 @@ final class Asking {
         Document asking = document;
         for (Asked asked : wanted) {
             boolean required = asked.approver() == null || wasRequired(document, asked);
-            asking = add(asking, request(asked.role(), asked.approver(), required), change);
+            asking = add(asking, Approval.asking(asked.role(), asked.approver(), required), change);
         }
         return asking;
     }
 
-    /** The document with one more request, as a revision of its own. */
+    /** The document with one more request, as a revision of its own; 422 for no request, 409 once it is decided. */
     static Document request(Document before, Approval request, Change change) {
+        refuseUnreadable(before, request);
+        if (!before.status().open()) {
+            throw ProblemType.CONFLICT.because("Approval is asked for while a document is a draft or proposed.");
+        }
         return add(Revised.of(before, change, false), request, change);
     }
 
-    /** The document without the request, as a revision of its own. */
-    static Document withdraw(Document before, String id, Change change) {
+    private static void refuseUnreadable(Document before, Approval request) {
+        List<FieldError> errors = new ArrayList<>();
+        if (request.role() == null && request.approver() == null) {
+            errors.add(FieldError.at("/role", "missing", "an approval asks a role or an approver"));
+        }
+        if (!request.equals(request.bare())) {
+            errors.add(FieldError.at("", "server-owned", "a request has id, role, approver, required and dueOn"));
+        }
+        if (request.id() != null && before.past().partIds().contains(request.id())) {
+            errors.add(FieldError.at("/id", "used", "a part of this document has or had this id"));
+        }
+        if (before.approvals().size() >= Bounds.APPROVALS) {
+            errors.add(FieldError.at("", "too-many", "at most " + Bounds.APPROVALS + " approvals"));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemType.UNPROCESSABLE.because("This is no request for approval.", errors);
+        }
+    }
+
+    /** The document without the request, as a revision of its own; 409 unless it is pending and not the policy's. */
+    static Document withdraw(Document before, Approval approval, Change change) {
+        boolean byPolicy =
+                approval.approver() == null && change.rules().requiredRoles().contains(approval.role());
+        if (approval.state() != ApprovalState.PENDING || byPolicy) {
+            throw ProblemType.CONFLICT.because("Only a pending request that no policy opened can be withdrawn.");
+        }
         Document next = Revised.of(before, change, false);
         return next.with(next.common()
-                .withApprovals(next.approvals().stream().filter(approval -> !id.equals(approval.id())).toList()));
+                .withApprovals(next.approvals().stream()
+                        .filter(each -> !each.equals(approval))
+                        .toList()));
     }
 
     /** The document with its pending approvals closed. No revision of its own: part of leaving proposed. */
@@ -75,10 +108,6 @@ final class Asking {
         return document.approvals().stream()
                 .anyMatch(approval -> asked.equals(new Asked(approval.role(), approval.approver()))
                         && Boolean.TRUE.equals(approval.required()));
-    }
-
-    private static Approval request(@Nullable String role, @Nullable String approver, boolean required) {
-        return new Approval(null, null, role, approver, required, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Document add(Document document, Approval request, Change change) {

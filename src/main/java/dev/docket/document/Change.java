@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules the project's policy for this kind at this moment
  * @param message what the actor says about it
  */
-public record Change(String actor, Instant at, Rules rules, @Nullable String message) {
+public record Change(
+        String actor, Instant at, Rules rules, @Nullable String message) {
 
     /** The day of the change, in UTC. */
     LocalDate day() {

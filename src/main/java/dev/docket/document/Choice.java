@@ -52,7 +52,11 @@ final class Choice {
             decision = new Decision(null, null, null, null);
         }
         return new Settled(
-                options.isEmpty() ? common : common.withOptions(options.stream().map(option -> mark(option, chosen)).toList()),
+                options.isEmpty()
+                        ? common
+                        : common.withOptions(options.stream()
+                                .map(option -> mark(option, chosen))
+                                .toList()),
                 adr.withDecision(decision == null ? null : decision.choosing(chosen)));
     }
 
@@ -76,7 +80,9 @@ final class Choice {
     }
 
     private @Nullable String marked(List<Option> options) {
-        List<Option> marked = options.stream().filter(option -> option.verdict() == OptionVerdict.CHOSEN).toList();
+        List<Option> marked = options.stream()
+                .filter(option -> option.verdict() == OptionVerdict.CHOSEN)
+                .toList();
         if (marked.size() > 1) {
             errors.add(FieldError.at("/options", "two-chosen", "only one option can be chosen"));
         }
@@ -91,9 +97,14 @@ final class Choice {
         Optional<Option> option = options.stream()
                 .filter(each -> chosen.equals(each.id()))
                 .findFirst()
-                .or(() -> options.stream().filter(each -> chosen.equals(each.name())).findFirst());
+                .or(() -> options.stream()
+                        .filter(each -> chosen.equals(each.name()))
+                        .findFirst());
         if (option.isEmpty()) {
-            errors.add(FieldError.at("/decision/chosen", "unknown-option", "no option has this id or name; the chosen option cannot be removed"));
+            errors.add(FieldError.at(
+                    "/decision/chosen",
+                    "unknown-option",
+                    "no option has this id or name; the chosen option cannot be removed"));
         }
         return option.map(Option::id).orElse(null);
     }

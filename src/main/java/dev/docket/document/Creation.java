@@ -27,7 +27,10 @@ final class Creation {
         Settlement.Result settled = Settlement.ofNew(address, draft, change);
         Past past = Past.NONE.andAuthor(change.actor()).andParts(settled.partIds());
         Document draftDocument = new Document(
-                envelope(address, Objects.requireNonNull(settled.content().common().title()), change),
+                envelope(
+                        address,
+                        Objects.requireNonNull(settled.content().common().title()),
+                        change),
                 settled.content().common(),
                 settled.content().sections(),
                 past);

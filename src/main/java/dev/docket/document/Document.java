@@ -30,7 +30,7 @@ public record Document(Envelope envelope, Common common, Sections sections, Past
     /** Reads the JSON of a revision. */
     static Document of(byte[] content, Past past) {
         ObjectNode json = (ObjectNode) StrictJson.tree(content);
-        Kind kind = "adr".equals(json.path("kind").textValue()) ? Kind.ADR : Kind.RFC;
+        Kind kind = Kind.of(json.path("kind").asText());
         return new Document(
                 StrictJson.value(Members.pick(json, Members.ENVELOPE), Envelope.class),
                 StrictJson.value(Members.pick(json, Members.COMMON), Common.class),
@@ -39,7 +39,7 @@ public record Document(Envelope envelope, Common common, Sections sections, Past
     }
 
     static Sections sections(Kind kind, JsonNode json) {
-        return StrictJson.value(json, kind == Kind.ADR ? AdrSections.class : RfcSections.class);
+        return kind == Kind.ADR ? StrictJson.value(json, AdrSections.class) : StrictJson.value(json, RfcSections.class);
     }
 
     /** The JSON of this revision: the flat union of envelope, common members and sections. */

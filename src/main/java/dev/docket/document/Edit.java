@@ -40,7 +40,9 @@ final class Edit {
         refuseServerOwned(before, draft);
         Settlement.Result settled = Settlement.of(before, draft);
         Document after = new Document(
-                before.envelope(), settled.content().common(), settled.content().sections(),
+                before.envelope(),
+                settled.content().common(),
+                settled.content().sections(),
                 before.past().andParts(settled.partIds()));
         return new Edit(before, after).next(change);
     }
@@ -102,10 +104,13 @@ final class Edit {
     }
 
     private void refuseRemovedRisks(List<FieldError> errors) {
-        Set<String> kept = after.risks().stream().map(risk -> Objects.requireNonNull(risk.id())).collect(Collectors.toSet());
+        Set<String> kept = after.risks().stream()
+                .map(risk -> Objects.requireNonNull(risk.id()))
+                .collect(Collectors.toSet());
         for (int i = 0; i < before.risks().size(); i++) {
             if (!kept.contains(Objects.requireNonNull(before.risks().get(i).id()))) {
-                errors.add(FieldError.at("/risks/" + i, "frozen", "a risk of a decided document is closed, not removed"));
+                errors.add(
+                        FieldError.at("/risks/" + i, "frozen", "a risk of a decided document is closed, not removed"));
             }
         }
     }
@@ -131,7 +136,9 @@ final class Edit {
         draft.served().properties().forEach(member -> {
             if (!member.getValue().equals(present.get(member.getKey()))) {
                 errors.add(FieldError.at(
-                        "/" + member.getKey(), "server-owned", "the server keeps this; send it back unchanged or leave it out"));
+                        "/" + member.getKey(),
+                        "server-owned",
+                        "the server keeps this; send it back unchanged or leave it out"));
             }
         });
         if (!errors.isEmpty()) {

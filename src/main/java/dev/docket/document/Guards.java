@@ -84,7 +84,8 @@ class Guards {
             blockers.addAll(missing("no-choice", "/decision/chosen", "no option is chosen"));
         }
         if (decision == null || blank(decision.rationale()) && blank(decision.statement())) {
-            blockers.addAll(missing("no-decision", "/decision/rationale", "there is neither a rationale nor a statement"));
+            blockers.addAll(
+                    missing("no-decision", "/decision/rationale", "there is neither a rationale nor a statement"));
         }
         return blockers;
     }
@@ -118,8 +119,7 @@ class Guards {
         if (by == null
                 || !by.status().inForce()
                 || by.address().equals(situation.document().address())) {
-            return missing(
-                    "successor", "/by", "by names an accepted or implemented document of this kind and project");
+            return missing("successor", "/by", "by names an accepted or implemented document of this kind and project");
         }
         return List.of();
     }

@@ -51,7 +51,11 @@ final class Lifecycle {
         ids.add(id);
         links.add(new Link(id, document.revision(), rel, target.ref(), null));
         Common common = document.common().withLinks(links);
-        return new Document(document.envelope(), common, document.sections(), document.past().andParts(ids));
+        return new Document(
+                document.envelope(),
+                common,
+                document.sections(),
+                document.past().andParts(ids));
     }
 
     /** The document in the status, its record and date told so. */
@@ -66,9 +70,23 @@ final class Lifecycle {
         List<RecordEntry> record = new ArrayList<>(old.record());
         record.add(new RecordEntry(action(to), from, to, change.at(), change.actor(), comment, by));
         return document.with(new Envelope(
-                old.kind(), old.project(), old.number(), old.ref(), old.fileName(), to, old.revision(),
-                old.contentRevision(), old.createdAt(), old.createdBy(), old.updatedAt(), old.updatedBy(),
-                change.day(), old.lastUpdated(), null, old.source(), record));
+                old.kind(),
+                old.project(),
+                old.number(),
+                old.ref(),
+                old.fileName(),
+                to,
+                old.revision(),
+                old.contentRevision(),
+                old.createdAt(),
+                old.createdBy(),
+                old.updatedAt(),
+                old.updatedBy(),
+                change.day(),
+                old.lastUpdated(),
+                null,
+                old.source(),
+                record));
     }
 
     private static String action(Status to) {

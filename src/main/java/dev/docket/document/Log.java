@@ -88,7 +88,8 @@ class Log {
         } catch (SQLException e) {
             throw new IllegalStateException("the document cannot be locked", e);
         }
-        return query(CURRENT + "WHERE d.id = ?", select -> select.setLong(1, seen.id())).orElseThrow();
+        return query(CURRENT + "WHERE d.id = ?", select -> select.setLong(1, seen.id()))
+                .orElseThrow();
     }
 
     /** The next number of the project and kind; whoever else creates there waits for the end of this transaction. */

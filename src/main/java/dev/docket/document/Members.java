@@ -25,7 +25,15 @@ final class Members {
 
     /** These are judged, yet go on living after the decision. */
     private static final Set<String> LIVE = Set.of(
-            "risks", "implementation", "plan", "rollout", "verification", "testing", "success", "migration", "appendix");
+            "risks",
+            "implementation",
+            "plan",
+            "rollout",
+            "verification",
+            "testing",
+            "success",
+            "migration",
+            "appendix");
 
     /** These have rules of their own. */
     private static final Set<String> APART = Set.of("links", "approvals");
@@ -58,6 +66,8 @@ final class Members {
     }
 
     private static Set<String> of(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The status machine: every move there is after creation, who may make it and what guards it. No other place knows. */
 enum Move {
@@ -32,17 +33,8 @@ enum Move {
             Permission.ACCEPT),
     REJECT(EnumSet.of(PROPOSED), REJECTED, both(), EnumSet.of(Need.REASON), Permission.REJECT),
     IMPLEMENT(
-            EnumSet.of(ACCEPTED),
-            IMPLEMENTED,
-            EnumSet.of(Kind.RFC),
-            EnumSet.noneOf(Need.class),
-            Permission.IMPLEMENT),
-    DEPRECATE(
-            EnumSet.of(ACCEPTED, IMPLEMENTED),
-            DEPRECATED,
-            both(),
-            EnumSet.of(Need.REASON),
-            Permission.DEPRECATE),
+            EnumSet.of(ACCEPTED), IMPLEMENTED, EnumSet.of(Kind.RFC), EnumSet.noneOf(Need.class), Permission.IMPLEMENT),
+    DEPRECATE(EnumSet.of(ACCEPTED, IMPLEMENTED), DEPRECATED, both(), EnumSet.of(Need.REASON), Permission.DEPRECATE),
     SUPERSEDE(
             EnumSet.of(ACCEPTED, IMPLEMENTED, DEPRECATED),
             SUPERSEDED,
@@ -83,13 +75,14 @@ enum Move {
                 .toList();
     }
 
-    static Optional<Move> of(Kind kind, Status from, Status to) {
+    static Optional<Move> of(Kind kind, Status from, @Nullable Status to) {
         return from(kind, from).stream().filter(move -> move.to == to).findFirst();
     }
 
     /** What the caller needs for this move of this document; some have it for less. */
     Permission permission(Document document, Standing standing) {
-        if (this == WITHDRAW && document.envelope().createdBy().equals(standing.caller().name())) {
+        if (this == WITHDRAW
+                && document.envelope().createdBy().equals(standing.caller().name())) {
             return Permission.WITHDRAW_OWN;
         }
         if (this == ACCEPT && Situation.rules(document, standing).authorMayAccept()) {

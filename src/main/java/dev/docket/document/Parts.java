@@ -31,12 +31,12 @@ final class Parts {
     }
 
     /** @param derive gives a part, from what was sent and what it was before (null when new), what the server owns */
-    <T extends Part<T>> @Nullable List<T> settle(
-            List<T> before, @Nullable List<T> sent, Merge<T> derive) {
+    <T extends Part<T>> @Nullable List<T> settle(List<T> before, @Nullable List<T> sent, Merge<T> derive) {
         if (sent == null) {
             return null;
         }
-        Map<String, T> known = before.stream().collect(Collectors.toMap(part -> Objects.requireNonNull(part.id()), part -> part));
+        Map<String, T> known =
+                before.stream().collect(Collectors.toMap(part -> Objects.requireNonNull(part.id()), part -> part));
         Set<String> seen = new HashSet<>();
         List<T> settled = new ArrayList<>(sent.size());
         for (int i = 0; i < sent.size(); i++) {
@@ -82,7 +82,8 @@ final class Parts {
     /** Notes an error unless the sent value is absent or what the server has. */
     void serverOwned(@Nullable Object sent, @Nullable Object present, String pointer) {
         if (sent != null && !sent.equals(present)) {
-            errors.add(FieldError.at(pointer, "server-owned", "the server keeps this; send it back unchanged or leave it out"));
+            errors.add(FieldError.at(
+                    pointer, "server-owned", "the server keeps this; send it back unchanged or leave it out"));
         }
     }
 

@@ -34,21 +34,29 @@ final class Settlement {
     /** Settles the draft of a new document; its approvals are requests. 422 names all that breaks a rule. */
     static Result ofNew(Address address, Draft draft, Change change) {
         Settlement settlement = new Settlement(address, 1, Set.of());
-        return settlement.settle(Before.NOTHING, draft, settlement.requests(draft.common().approvals(), change));
+        return settlement.settle(
+                Before.NOTHING, draft, settlement.requests(draft.common().approvals(), change));
     }
 
     /** Settles the draft of the next revision; its approvals are absent or as they were. */
     static Result of(Document before, Draft draft) {
-        Settlement settlement = new Settlement(before.address(), before.revision() + 1, before.past().partIds());
+        Settlement settlement = new Settlement(
+                before.address(), before.revision() + 1, before.past().partIds());
         List<Approval> approvals = before.common().approvals();
         if (draft.common().approvals() != null && !draft.common().approvals().equals(approvals)) {
             settlement.errors.add(FieldError.at(
-                    "/approvals", "server-owned", "approvals change through their own resources; leave them as they are"));
+                    "/approvals",
+                    "server-owned",
+                    "approvals change through their own resources; leave them as they are"));
         }
         return settlement.settle(Before.of(before), draft, approvals);
     }
 
-    private record Before(List<Option> options, List<Risk> risks, List<Link> links, @Nullable String chosen) {
+    private record Before(
+            List<Option> options,
+            List<Risk> risks,
+            List<Link> links,
+            @Nullable String chosen) {
 
         static final Before NOTHING = new Before(List.of(), List.of(), List.of(), null);
 
@@ -83,13 +91,11 @@ final class Settlement {
             if (request.role() == null && request.approver() == null) {
                 missing(at + "/role", "an approval asks a role or an approver");
             }
-            Approval plain = new Approval(
-                    request.id(), null, request.role(), request.approver(), request.required(), null, null, null,
-                    request.dueOn(), null, null, null, null, null, null);
-            if (!plain.equals(request)) {
-                errors.add(FieldError.at(at, "server-owned", "a new approval is a request: role, approver, required, dueOn"));
+            if (!request.equals(request.bare())) {
+                errors.add(FieldError.at(
+                        at, "server-owned", "a new approval is a request: id, role, approver, required and dueOn"));
             }
-            return plain.requested(change.actor(), change.at());
+            return request.bare().requested(change.actor(), change.at());
         });
     }
 
@@ -126,13 +132,16 @@ final class Settlement {
     private void documentLink(Link sent, @Nullable Link old, @Nullable Address target, String at) {
         boolean same = old != null && sent.rel() == old.rel() && Objects.equals(sent.target(), old.target());
         if (sent.rel() == Rel.SUPERSEDED_BY && !same) {
-            errors.add(FieldError.at(at + "/rel", "server-owned", "superseded-by comes from a transition, never by hand"));
+            errors.add(
+                    FieldError.at(at + "/rel", "server-owned", "superseded-by comes from a transition, never by hand"));
         } else if (target == null) {
-            errors.add(FieldError.at(at + "/target", "no-ref", "a ref such as ADR-0042 or payments/ADR-0042 is wanted"));
+            errors.add(
+                    FieldError.at(at + "/target", "no-ref", "a ref such as ADR-0042 or payments/ADR-0042 is wanted"));
         } else if (target.equals(address)) {
             errors.add(FieldError.at(at + "/target", "itself", "a document has no link to itself"));
         } else if (sent.rel() == Rel.SUPERSEDES && !sameSeries(target)) {
-            errors.add(FieldError.at(at + "/target", "other-series", "only a document of the same kind and project can be superseded"));
+            errors.add(FieldError.at(
+                    at + "/target", "other-series", "only a document of the same kind and project can be superseded"));
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment the reason that the request gives
  * @param by the document that the request names; null when it names none, or none that is there
- * @param superseded the documents that this one has links {@code supersedes} to
+ * @param superseded the documents that this one says it takes the place of
  */
 public record Situation(
         Document document,

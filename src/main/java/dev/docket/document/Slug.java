@@ -20,7 +20,9 @@ final class Slug {
     }
 
     private static String words(String title) {
-        String folded = Normalizer.normalize(title, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+        String folded = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
         for (String[] fold : FOLDS) {
             folded = folded.replace(fold[0], fold[1]);
         }

@@ -8,18 +8,24 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Verdict", description = "What an approver says about a revision.", requiredProperties = {"verdict", "revision"})
+@Schema(
+        name = "Verdict",
+        description = "What an approver says about a revision.",
+        requiredProperties = {"verdict", "revision"})
 record Verdict(
-        @Schema(description = "approved, rejected, changes-requested or abstained.", examples = "approved") @NotNull @Nullable
+        @Schema(description = "approved, rejected, changes-requested or abstained.", examples = "approved") @NotNull
         ApprovalState verdict,
 
-        @Schema(description = "The revision of the document that was read; not older than its contentRevision.", examples = "3")
+        @Schema(
+                description = "The revision of the document that was read; not older than its contentRevision.",
+                examples = "3")
         @NotNull
         @Min(1)
-        @Nullable
         Integer revision,
 
-        @Schema(description = "The grounds. A maintainer who lifts another's objection has to give them.", examples = "The rollback is covered.")
+        @Schema(
+                description = "The grounds. A maintainer who lifts another's objection has to give them.",
+                examples = "The rollback is covered.")
         @Size(max = Bounds.ITEM)
         @Nullable
         String comment) {}

@@ -24,14 +24,16 @@ final class Verdicts {
     static Document judge(Document before, Approval approval, Verdict verdict, Standing standing, Change change) {
         boolean asked = asked(approval, standing);
         if (!asked && !(approval.objection() && standing.may(Permission.OVERRIDE_OBJECTION))) {
-            throw ProblemType.FORBIDDEN.because("This approval asks " + whom(approval) + ", as an approver of the project.");
+            throw ProblemType.FORBIDDEN.because(
+                    "This approval asks " + whom(approval) + ", as an approver of the project.");
         }
         refuseUnreadable(before, verdict);
         if (approval.objection()) {
             refuseBrushingAside(before, approval, verdict, standing, asked);
         }
         if (before.status() != Status.PROPOSED || approval.state() == ApprovalState.CLOSED) {
-            throw ProblemType.CONFLICT.because("Only a proposed document is judged, and only on an approval that is not closed.");
+            throw ProblemType.CONFLICT.because(
+                    "Only a proposed document is judged, and only on an approval that is not closed.");
         }
         int judged = Objects.requireNonNull(verdict.revision());
         if (judged < before.envelope().contentRevision()) {
@@ -44,7 +46,11 @@ final class Verdicts {
     private static Document decide(Document before, Approval approval, Verdict verdict, int judged, Change change) {
         Document next = Revised.of(before, change, false);
         Approval decided = approval.decided(
-                        Objects.requireNonNull(verdict.verdict()), change.actor(), change.at(), judged, verdict.comment())
+                        Objects.requireNonNull(verdict.verdict()),
+                        change.actor(),
+                        change.at(),
+                        judged,
+                        verdict.comment())
                 .identified(Objects.requireNonNull(approval.id()), next.revision());
         return next.with(next.common()
                 .withApprovals(next.approvals().stream()
@@ -56,7 +62,8 @@ final class Verdicts {
     private static boolean asked(Approval approval, Standing standing) {
         return standing.may(Permission.JUDGE)
                 && (approval.role() == null || standing.policyRoles().contains(approval.role()))
-                && (approval.approver() == null || approval.approver().equals(standing.caller().name()));
+                && (approval.approver() == null
+                        || approval.approver().equals(standing.caller().name()));
     }
 
     private static String whom(Approval approval) {

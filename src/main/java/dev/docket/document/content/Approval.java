@@ -97,40 +97,121 @@ public record Approval(
     @Override
     public Approval identified(String id, @Nullable Integer version) {
         return new Approval(
-                id, version, role, approver, required, state, requestedBy, requestedAt, dueOn, decidedBy, decidedAt,
-                comment, revision, stale, imported);
+                id,
+                version,
+                role,
+                approver,
+                required,
+                state,
+                requestedBy,
+                requestedAt,
+                dueOn,
+                decidedBy,
+                decidedAt,
+                comment,
+                revision,
+                stale,
+                imported);
     }
 
     /** This request as made by {@code requestedBy}. */
     public Approval requested(String requestedBy, Instant at) {
         return new Approval(
-                id, version, role, approver, Boolean.TRUE.equals(required), ApprovalState.PENDING, requestedBy, at,
-                dueOn, null, null, null, null, false, null);
+                id,
+                version,
+                role,
+                approver,
+                Boolean.TRUE.equals(required),
+                ApprovalState.PENDING,
+                requestedBy,
+                at,
+                dueOn,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null);
     }
 
     /** This approval with a verdict on a revision. */
     public Approval decided(ApprovalState verdict, String by, Instant at, int revision, @Nullable String comment) {
         return new Approval(
-                id, version, role, approver, required, verdict, requestedBy, requestedAt, dueOn, by, at, comment,
-                revision, false, imported);
+                id,
+                version,
+                role,
+                approver,
+                required,
+                verdict,
+                requestedBy,
+                requestedAt,
+                dueOn,
+                by,
+                at,
+                comment,
+                revision,
+                false,
+                imported);
     }
 
     /** This approval after an edit of what it judged: an approval goes stale, an objection stands. */
     public Approval outdated() {
-        return state != ApprovalState.APPROVED ? this : new Approval(
-                id, version, role, approver, required, state, requestedBy, requestedAt, dueOn, decidedBy, decidedAt,
-                comment, revision, true, imported);
+        return state != ApprovalState.APPROVED
+                ? this
+                : new Approval(
+                        id,
+                        version,
+                        role,
+                        approver,
+                        required,
+                        state,
+                        requestedBy,
+                        requestedAt,
+                        dueOn,
+                        decidedBy,
+                        decidedAt,
+                        comment,
+                        revision,
+                        true,
+                        imported);
     }
 
     /** This approval after the document left proposed: no verdict is wanted any more. */
     public Approval withdrawn() {
-        return state != ApprovalState.PENDING ? this : new Approval(
-                id, version, role, approver, required, ApprovalState.CLOSED, requestedBy, requestedAt, dueOn, null,
-                null, null, null, false, imported);
+        return state != ApprovalState.PENDING
+                ? this
+                : new Approval(
+                        id,
+                        version,
+                        role,
+                        approver,
+                        required,
+                        ApprovalState.CLOSED,
+                        requestedBy,
+                        requestedAt,
+                        dueOn,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        imported);
     }
 
     /** Whether the verdict stands in the way of acceptance until a new one is given. */
     public boolean objection() {
         return state == ApprovalState.REJECTED || state == ApprovalState.CHANGES_REQUESTED;
+    }
+
+    /** What of this approval a request may say. */
+    public Approval bare() {
+        return new Approval(
+                id, null, role, approver, required, null, null, null, dueOn, null, null, null, null, null, null);
+    }
+
+    /** A request to a role, a person, or a person in a role. */
+    public static Approval asking(@Nullable String role, @Nullable String approver, boolean required) {
+        return new Approval(
+                null, null, role, approver, required, null, null, null, null, null, null, null, null, null, null);
     }
 }

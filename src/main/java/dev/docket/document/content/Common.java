@@ -100,8 +100,22 @@ public record Common(
             @Nullable List<Link> links,
             @Nullable List<Approval> approvals) {
         return new Common(
-                title, author, deciders, consulted, informed, tags, components, story, reviewOn, reviewNote, options,
-                risks, links, approvals, references, extraSections);
+                title,
+                author,
+                deciders,
+                consulted,
+                informed,
+                tags,
+                components,
+                story,
+                reviewOn,
+                reviewNote,
+                options,
+                risks,
+                links,
+                approvals,
+                references,
+                extraSections);
     }
 
     /** The same with other options. */

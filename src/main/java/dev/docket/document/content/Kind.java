@@ -24,4 +24,9 @@ public enum Kind {
     public String path() {
         return json() + "s";
     }
+
+    /** The kind whose {@link #json()} this is. */
+    public static Kind of(String json) {
+        return "adr".equals(json) ? ADR : RFC;
+    }
 }

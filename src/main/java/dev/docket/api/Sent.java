@@ -1,0 +1,18 @@
+package dev.docket.api;
+
+import jakarta.ws.rs.HeaderParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What every write of something that is there already carries beside its body. */
+public class Sent extends Message {
+
+    @HeaderParam("If-Match")
+    @Parameter(
+            description = "The ETag of what was read. 428 without it, 412 when it is not the present one.",
+            example = "\"3\"",
+            required = true,
+            schema = @Schema(maxLength = 1000))
+    public @Nullable String ifMatch;
+}

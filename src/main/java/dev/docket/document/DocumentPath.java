@@ -1,0 +1,53 @@
+package dev.docket.document;
+
+import dev.docket.api.FieldError;
+import dev.docket.api.Names;
+import dev.docket.api.ProblemType;
+import dev.docket.document.content.Kind;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The path parameters that lead to a document. */
+public class DocumentPath {
+
+    /** The part of the path that all resources of a document share. */
+    static final String PATH = "/api/v1/projects/{project}/{kind:adrs|rfcs}/{number}";
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+    @PathParam("project")
+    @Parameter(
+            description = "The key of the project.",
+            example = "payments",
+            schema = @Schema(pattern = Names.PROJECT_PATTERN, maxLength = Names.PROJECT))
+    String project = "";
+
+    @PathParam("kind")
+    @Parameter(hidden = true)
+    String kind = "";
+
+    @PathParam("number")
+    @Parameter(
+            description = "The number, without padding.",
+            example = "42",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "999999"))
+    String number = "";
+
+    /** 404 that names the parameter when the number is none. */
+    Address address() {
+        if (!NUMBER.matcher(number).matches()) {
+            throw ProblemType.NOT_FOUND.because(
+                    "There is no document of that number.",
+                    List.of(FieldError.in("number", "number", "a whole number from 1 to 999999, without padding")));
+        }
+        return new Address(kind(kind), project, Integer.parseInt(number));
+    }
+
+    static Kind kind(String segment) {
+        return Kind.of(segment.substring(0, segment.length() - 1));
+    }
+}

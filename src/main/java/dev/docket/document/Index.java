@@ -1,0 +1,160 @@
+package dev.docket.document;
+
+import dev.docket.document.content.Common;
+import dev.docket.document.content.Link;
+import dev.docket.document.content.Rating;
+import dev.docket.document.content.Reference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The index tables: all that lists and registers ask, and nothing that the revisions do not say. */
+@ApplicationScoped
+class Index {
+
+    private static final IndexTable LINKS = new IndexTable(
+            "document_link", "link_id", "rel", "title", "target_project", "target_kind", "target_number");
+    private static final IndexTable RISKS =
+            new IndexTable("document_risk", "risk_id", "state", "likelihood", "impact", "severity", "owner");
+    private static final IndexTable APPROVALS = new IndexTable(
+            "document_approval",
+            "approval_id",
+            "role",
+            "approver",
+            "required",
+            "state",
+            "stale",
+            "requested_at",
+            "due_on",
+            "decided_by",
+            "decided_at");
+
+    private static final String OPEN_STATE = """
+            INSERT INTO document_state (document_id, valid_from, revision, status, title, tags) VALUES (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String CLOSE_STATE =
+            "UPDATE document_state SET valid_to = ? WHERE document_id = ? AND valid_to IS NULL";
+
+    private final DataSource database;
+
+    Index(DataSource database) {
+        this.database = database;
+    }
+
+    /** Brings the tables from what {@code before} says (null: nothing) to what {@code after} says. */
+    void write(long id, @Nullable Document before, Document after) {
+        try (Connection connection = database.getConnection()) {
+            LINKS.replace(connection, id, before == null ? List.of() : links(before), links(after));
+            RISKS.replace(connection, id, before == null ? List.of() : risks(before), risks(after));
+            APPROVALS.replace(connection, id, before == null ? List.of() : approvals(before), approvals(after));
+            state(connection, id, before, after);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the index cannot be written", e);
+        }
+    }
+
+    private static List<List<@Nullable Object>> links(Document document) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Link link : document.links()) {
+            if (Objects.requireNonNull(link.rel()).betweenDocuments()) {
+                Address target = Address.parse(
+                        Objects.requireNonNull(link.target()),
+                        document.envelope().project());
+                if (target != null) {
+                    rows.add(link(link.id(), link.rel().json(), link.title(), target));
+                }
+            }
+        }
+        for (Reference reference : Objects.requireNonNullElse(document.common().references(), List.<Reference>of())) {
+            Address target = Address.named(reference, document.envelope().project());
+            if (target != null) {
+                rows.add(link(null, "relates-to", reference.text(), target));
+            }
+        }
+        return rows;
+    }
+
+    private static List<@Nullable Object> link(
+            @Nullable String id, String rel, @Nullable String title, Address target) {
+        return IndexTable.row(id, rel, title, target.project(), target.kind().json(), target.number());
+    }
+
+    private static List<List<@Nullable Object>> risks(Document document) {
+        return document.risks().stream()
+                .map(risk -> IndexTable.row(
+                        risk.id(),
+                        Objects.requireNonNull(risk.state()).json(),
+                        level(risk.likelihood()),
+                        level(risk.impact()),
+                        risk.severity(),
+                        risk.owner()))
+                .toList();
+    }
+
+    private static @Nullable String level(@Nullable Rating rating) {
+        return rating == null || rating.level() == null ? null : rating.level().json();
+    }
+
+    private static List<List<@Nullable Object>> approvals(Document document) {
+        return document.approvals().stream()
+                .map(approval -> IndexTable.row(
+                        approval.id(),
+                        approval.role(),
+                        approval.approver(),
+                        Boolean.TRUE.equals(approval.required()),
+                        Objects.requireNonNull(approval.state()).json(),
+                        Boolean.TRUE.equals(approval.stale()),
+                        time(Objects.requireNonNull(approval.requestedAt())),
+                        approval.dueOn(),
+                        approval.decidedBy(),
+                        approval.decidedAt() == null ? null : time(approval.decidedAt())))
+                .toList();
+    }
+
+    private static void state(Connection connection, long id, @Nullable Document before, Document after)
+            throws SQLException {
+        if (before != null && sameState(before, after)) {
+            return;
+        }
+        Object at = time(after.envelope().updatedAt());
+        if (before != null) {
+            try (PreparedStatement close = connection.prepareStatement(CLOSE_STATE)) {
+                close.setObject(1, at);
+                close.setLong(2, id);
+                close.executeUpdate();
+            }
+        }
+        try (PreparedStatement open = connection.prepareStatement(OPEN_STATE)) {
+            open.setLong(1, id);
+            open.setObject(2, at);
+            open.setInt(3, after.revision());
+            open.setString(4, after.status().json());
+            open.setString(5, after.title());
+            open.setArray(
+                    6, connection.createArrayOf("text", tags(after.common()).toArray()));
+            open.executeUpdate();
+        }
+    }
+
+    private static boolean sameState(Document before, Document after) {
+        return before.status() == after.status()
+                && before.title().equals(after.title())
+                && tags(before.common()).equals(tags(after.common()));
+    }
+
+    private static List<String> tags(Common common) {
+        return Objects.requireNonNullElse(common.tags(), List.of());
+    }
+
+    private static Object time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.docket.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.flipkart.zjsonpatch.JsonDiff;
+import dev.docket.api.Page;
+import dev.docket.api.StrictJson;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path(DocumentPath.PATH + "/revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Revisions")
+class RevisionsResource {
+
+    private final Revisions revisions;
+    private final Reader reader;
+
+    RevisionsResource(Revisions revisions, Reader reader) {
+        this.revisions = revisions;
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(
+            operationId = "list{Kind}Revisions",
+            summary = "List the revisions of {a kind}",
+            description = "Newest first, without their content.")
+    public Page<RevisionView> list(
+            @BeanParam DocumentPath path,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many items a page has: 50 when left out, at most 200.",
+                            example = "50",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "50"))
+                    @Nullable
+                    String limit,
+            @QueryParam("cursor")
+                    @Parameter(description = "nextCursor of the page before.", schema = @Schema(maxLength = 1000))
+                    @Nullable
+                    String cursor) {
+        return revisions.list(path.address(), cursor, AtRevision.number("limit", limit));
+    }
+
+    @GET
+    @Path("/{revision}")
+    @Operation(
+            operationId = "get{Kind}Revision",
+            summary = "Read a revision of {a kind}",
+            description = "The exact document as it was, byte for byte. It never changes.")
+    public RestResponse<byte[]> get(
+            @BeanParam RevisionPath path,
+            @HeaderParam("If-None-Match")
+                    @Parameter(
+                            description = "The ETag that the caller has: 304 when nothing is newer.",
+                            example = "\"3\"",
+                            schema = @Schema(maxLength = 1000))
+                    @Nullable
+                    String ifNoneMatch) {
+        return Answers.read(reader.read(path.address(), path.revision()), ifNoneMatch);
+    }
+
+    @GET
+    @Path("/{revision}/diff")
+    @Operation(
+            operationId = "diff{Kind}Revisions",
+            summary = "Compare two revisions of {a kind}",
+            description = "A JSON Patch (RFC 6902) that makes this revision of the other one.")
+    public JsonNode diff(
+            @BeanParam RevisionPath path,
+            @QueryParam("from")
+                    @Parameter(
+                            description =
+                                    "The revision to start from; the one before when left out, an empty document for the first.",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+                    @Nullable
+                    String from) {
+        int to = path.revision();
+        int start = Objects.requireNonNullElse(AtRevision.number("from", from), to - 1);
+        JsonNode source = start == 0 ? StrictJson.objectMapper().createObjectNode() : tree(path, start);
+        return JsonDiff.asJson(source, tree(path, to));
+    }
+
+    private JsonNode tree(RevisionPath path, int revision) {
+        return StrictJson.tree(reader.read(path.address(), revision).bytes());
+    }
+}
