@@ -72,7 +72,8 @@ public enum ProblemType {
         return title;
     }
 
-    String explanation() {
+    /** What it means and what to do, in a sentence or two. */
+    public String explanation() {
         return explanation;
     }
 
@@ -107,7 +108,7 @@ public enum ProblemType {
     }
 
     /** The type for a status that the framework chose without saying more. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 400 -> UNREADABLE;
             case 409 -> CONFLICT;

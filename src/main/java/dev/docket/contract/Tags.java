@@ -1,0 +1,28 @@
+package dev.docket.contract;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+
+/** What the groups of operations are about. */
+final class Tags {
+
+    static final List<Tag> ALL = List.of(
+            tag("Projects", "Decision logs: each with its own numbers, members and policy."),
+            tag("Members", "Who holds which roles in a project."),
+            tag("Documents", "ADRs and RFCs."),
+            tag("Transitions", "The lifecycle of a document, and its record."),
+            tag("Revisions", "Every state a document was ever in."),
+            tag("Options", "The alternatives considered in a document."),
+            tag("Risks", "The risks of a decision."),
+            tag("Approvals", "Requests to judge a document, and the verdicts."),
+            tag("Links", "Typed relations between documents, and to things outside."),
+            tag("Tokens", "Service accounts and what they sign in with."),
+            tag("Problems", "Every error explained."));
+
+    private Tags() {}
+
+    private static Tag tag(String name, String description) {
+        return OASFactory.createTag().name(name).description(description);
+    }
+}
