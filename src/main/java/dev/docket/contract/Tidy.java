@@ -15,8 +15,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Says of each success what the code does and the scan cannot see: its status and its headers. */
 final class Tidy {
 
-    /** Types of the JSON library, which the scan takes for ours. */
-    private static final Set<String> NOT_OURS = Set.of("JsonNode", "JsonNodeType");
+    /** Types of libraries, which the scan takes for ours. */
+    private static final Set<String> NOT_OURS =
+            Set.of("JsonNode", "JsonNodeType", "HttpProblem", "HttpValidationProblem", "Violation");
 
     private static final List<String> CREATING = List.of("create", "add", "request");
 

@@ -47,7 +47,7 @@ record LinkView(
         INCOMING;
 
         @JsonValue
-        String json() {
+        public String json() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

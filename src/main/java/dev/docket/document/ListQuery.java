@@ -41,11 +41,11 @@ public class ListQuery {
     String kind = "";
 
     @QueryParam("status")
-    @Parameter(description = "Only documents in this status, or one of these.", example = "accepted")
+    @Parameter(description = "Only documents in this status, or one of these.", example = "[\"accepted\"]")
     List<String> status = List.of();
 
     @QueryParam("tag")
-    @Parameter(description = "Only documents with this tag, or one of these.", example = "storage")
+    @Parameter(description = "Only documents with this tag, or one of these.", example = "[\"storage\"]")
     List<String> tag = List.of();
 
     @QueryParam("q")

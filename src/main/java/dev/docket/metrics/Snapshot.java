@@ -1,0 +1,124 @@
+package dev.docket.metrics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The gauges as the leased replica computed them last: rows that every replica reads. */
+@ApplicationScoped
+class Snapshot {
+
+    private static final String LEASE = """
+            INSERT INTO lease (name, holder, until) VALUES ('gauges', ?, ?)
+            ON CONFLICT (name) DO UPDATE SET holder = EXCLUDED.holder, until = EXCLUDED.until
+            WHERE lease.holder = EXCLUDED.holder OR lease.until < ?
+            """;
+
+    /** Labels are pairs of name and value, parted by commas: names of projects, kinds and statuses have none. */
+    private static final String COMPUTE = """
+            WITH named AS (
+              SELECT id, CASE WHEN row_number() OVER (ORDER BY id) <= 200 THEN key ELSE 'other' END AS name FROM project),
+            counted AS (
+              SELECT named.name AS project, kind, status, count(*) AS documents,
+                count(*) FILTER (WHERE status = 'proposed' AND updated_at < ?) AS stale,
+                count(*) FILTER (WHERE status IN ('accepted', 'implemented') AND review_on < ?) AS overdue
+              FROM document JOIN named ON named.id = document.project_id GROUP BY 1, 2, 3)
+            INSERT INTO gauge (name, labels, value, computed_at)
+            SELECT name, labels, value, ? FROM (
+              SELECT 'docket.documents' AS name, 'project,' || project || ',kind,' || kind || ',status,' || status AS labels,
+                documents AS value FROM counted
+              UNION ALL
+              SELECT 'docket.work.in.progress', 'project,' || project || ',kind,' || kind,
+                sum(documents) FILTER (WHERE status IN ('draft', 'proposed')) FROM counted GROUP BY project, kind
+              UNION ALL
+              SELECT 'docket.stale.proposals', 'project,' || project, sum(stale) FROM counted GROUP BY project
+              UNION ALL
+              SELECT 'docket.overdue.reviews', 'project,' || project, sum(overdue) FROM counted GROUP BY project
+              UNION ALL
+              SELECT 'docket.outbox.pending', '', count(*) FROM outbox
+              UNION ALL
+              SELECT 'docket.feed.lag.seconds', '', COALESCE(extract(epoch FROM ?::timestamptz - min(at)), 0) FROM outbox
+              UNION ALL
+              SELECT 'docket.feed.position', '', position FROM feed_head) AS computed
+            WHERE value IS NOT NULL
+            """;
+
+    private final DataSource database;
+    private final Clock clock;
+    private final String holder = UUID.randomUUID().toString();
+
+    Snapshot(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @param labels names and values in turn */
+    record Value(String name, List<String> labels, double value, Instant computedAt) {}
+
+    /** Computes all gauges anew, unless another replica holds the lease. */
+    @Transactional
+    void computeIfLeased(Duration lease) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        try (Connection connection = database.getConnection()) {
+            if (leased(connection, now, lease)) {
+                compute(connection, now);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the gauges cannot be computed: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean leased(Connection connection, OffsetDateTime now, Duration lease) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(LEASE)) {
+            upsert.setString(1, holder);
+            upsert.setObject(2, now.plus(lease));
+            upsert.setObject(3, now);
+            return upsert.executeUpdate() == 1;
+        }
+    }
+
+    private static void compute(Connection connection, OffsetDateTime now) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM gauge");
+                PreparedStatement insert = connection.prepareStatement(COMPUTE)) {
+            delete.executeUpdate();
+            insert.setObject(1, now.minusDays(14));
+            insert.setObject(2, now.toLocalDate());
+            insert.setObject(3, now);
+            insert.setObject(4, now);
+            insert.executeUpdate();
+        }
+    }
+
+    /** What was computed last, here or elsewhere. */
+    List<Value> read() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT name, labels, value, computed_at FROM gauge");
+                ResultSet row = select.executeQuery()) {
+            List<Value> values = new ArrayList<>();
+            while (row.next()) {
+                String labels = row.getString(2);
+                values.add(new Value(
+                        row.getString(1),
+                        labels.isEmpty() ? List.of() : List.of(labels.split(",", -1)),
+                        row.getDouble(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the gauges cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
