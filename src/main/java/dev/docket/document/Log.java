@@ -45,12 +45,14 @@ class Log {
             INSERT INTO revision_content (document_id, number, content) SELECT id, ?, ? FROM created
             RETURNING document_id
             """;
-    private static final String UPDATE = """
-            WITH updated AS (
-              UPDATE document SET title = ?, status = ?, revision = ?, content_revision = ?, created_at = ?,
-                created_by = ?, updated_at = ?, updated_by = ?, status_date = ?, review_on = ?, tags = ?,
-                components = ?, authors = ?, part_ids = ?
-              WHERE id = ? RETURNING id),
+    private static final String ROW = """
+            UPDATE document SET title = ?, status = ?, revision = ?, content_revision = ?, created_at = ?,
+              created_by = ?, updated_at = ?, updated_by = ?, status_date = ?, review_on = ?, tags = ?,
+              components = ?, authors = ?, part_ids = ?
+            WHERE id = ?
+            """;
+    private static final String UPDATE = "WITH updated AS (" + ROW + """
+               RETURNING id),
             headed AS (
               INSERT INTO revision (document_id, number, at, actor, message, content_sha256, previous_sha256, sha256)
               SELECT id, ?, ?, ?, ?, ?, ?, ? FROM updated)
@@ -115,6 +117,17 @@ class Log {
     /** Appends the next revision of a document that is locked. */
     Held append(Held before, Document after, Change change) {
         return write(UPDATE, before.projectId(), before, after, change);
+    }
+
+    /** Writes the row of a document as its newest revision has it: part of a {@link Rebuild}. */
+    void rewriteRow(long id, Document document) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(ROW)) {
+            update.setLong(bindRow(connection, update, document), id);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the row cannot be written", e);
+        }
     }
 
     private Held write(String sql, long projectId, @Nullable Held before, Document document, Change change) {

@@ -1,0 +1,135 @@
+package dev.docket.document;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the index tables anew from the revisions: one document a transaction, so that the service can go on working. */
+@ApplicationScoped
+class Rebuild {
+
+    private static final List<String> TABLES =
+            List.of("document_link", "document_risk", "document_approval", "document_state");
+    private static final int BATCH = 1_000;
+
+    private final DataSource database;
+    private final dev.docket.document.Log log;
+    private final Index index;
+    private final boolean atStart;
+
+    Rebuild(
+            DataSource database,
+            dev.docket.document.Log log,
+            Index index,
+            @ConfigProperty(name = "docket.rebuild-index", defaultValue = "false") boolean atStart) {
+        this.database = database;
+        this.log = log;
+        this.index = index;
+        this.atStart = atStart;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (atStart) {
+            Log.infof("the index tables of %d documents were rebuilt", all());
+        }
+    }
+
+    /** Rebuilds the index of every document; answers how many there are. */
+    int all() {
+        int rebuilt = 0;
+        long after = 0;
+        for (List<Long> ids = ids(after); !ids.isEmpty(); ids = ids(after)) {
+            for (long id : ids) {
+                QuarkusTransaction.requiringNew().run(() -> one(id));
+                after = id;
+                rebuilt++;
+            }
+        }
+        return rebuilt;
+    }
+
+    private void one(long id) {
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "SELECT 1 FROM document WHERE id = ? FOR UPDATE", id);
+            for (String table : TABLES) {
+                execute(connection, "DELETE FROM " + table + " WHERE document_id = ?", id);
+            }
+            Document newest = replay(connection, id);
+            if (newest != null) {
+                log.rewriteRow(id, newest);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("document " + id + " cannot be indexed", e);
+        }
+    }
+
+    private @Nullable Document replay(Connection connection, long id) throws SQLException {
+        Document before = null;
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT content FROM revision_content WHERE document_id = ? ORDER BY number")) {
+            select.setLong(1, id);
+            select.setFetchSize(100);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Past past = before == null ? Past.NONE : before.past();
+                    Document revision = remember(Document.of(row.getBytes(1), past));
+                    index.write(id, before, revision);
+                    before = revision;
+                }
+            }
+        }
+        return before;
+    }
+
+    /** What a revision leaves behind: its author where it changed judged content, and the ids of its parts. */
+    private static Document remember(Document document) {
+        TreeSet<String> ids = new TreeSet<>(document.past().partIds());
+        document.options().forEach(part -> ids.add(String.valueOf(part.id())));
+        document.risks().forEach(part -> ids.add(String.valueOf(part.id())));
+        document.links().forEach(part -> ids.add(String.valueOf(part.id())));
+        document.approvals().forEach(part -> ids.add(String.valueOf(part.id())));
+        Past past = document.past().andParts(ids);
+        boolean judged = document.envelope().contentRevision() == document.revision();
+        return new Document(
+                document.envelope(),
+                document.common(),
+                document.sections(),
+                judged ? past.andAuthor(document.envelope().updatedBy()) : past);
+    }
+
+    private List<Long> ids(long after) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT id FROM document WHERE id > ? ORDER BY id LIMIT " + BATCH)) {
+            select.setLong(1, after);
+            try (ResultSet row = select.executeQuery()) {
+                List<Long> ids = new ArrayList<>();
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+                return ids;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the documents cannot be listed", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, id);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.docket;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.docket");
+
+    @Test
+    void featuresDoNotDependOnEachOtherInCircles() {
+        slices().matching("dev.docket.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void eachPackageKnowsOnlyWhatItStandsOn() {
+        knows("api");
+        knows("postgres");
+        knows("access", "api");
+        knows("event", "api");
+        knows("contract", "api");
+        knows("project", "access", "api", "event");
+        knows("document", "project", "access", "event", "api");
+        knows("approval", "document", "project", "access", "api");
+        knows("metrics", "document");
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Service|Impl|Dto|Mapper|Repository|Manager|Helper|Utils?)")
+                .check(CLASSES);
+    }
+
+    private static void knows(String feature, String... others) {
+        String[] allowed = Stream.concat(Stream.of(feature), Arrays.stream(others))
+                .map(name -> "dev.docket." + name + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.docket." + feature + "..")
+                .should()
+                .dependOnClassesThat(
+                        com.tngtech.archunit.base.DescribedPredicate
+                                .<com.tngtech.archunit.core.domain.JavaClass>describe(
+                                        "belong to a package that " + feature + " does not know",
+                                        each -> each.getPackageName().startsWith("dev.docket")
+                                                && Arrays.stream(allowed)
+                                                        .noneMatch(prefix -> each.getPackageName()
+                                                                .startsWith(prefix.substring(0, prefix.length() - 2)))))
+                .check(CLASSES);
+    }
+}
