@@ -27,9 +27,12 @@ CREATE TABLE token (
   created_by   text        NOT NULL,
   expires_at   timestamptz,
   revoked_at   timestamptz,
-  last_used_at timestamptz
+  last_used_at timestamptz,
+  -- came from the operator, or was printed at the first start
+  bootstrap    boolean     NOT NULL DEFAULT false
 );
 CREATE INDEX token_of_principal ON token (principal_id, id);
+CREATE UNIQUE INDEX token_one_bootstrap ON token (bootstrap) WHERE bootstrap AND revoked_at IS NULL;
 
 CREATE TABLE project (
   id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

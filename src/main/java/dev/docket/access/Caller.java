@@ -1,5 +1,6 @@
 package dev.docket.access;
 
+import dev.docket.api.ProblemType;
 import java.security.Principal;
 import java.util.Set;
 
@@ -24,5 +25,12 @@ public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes
     /** Whether the caller may read every project, members or not. */
     public boolean readsEverything() {
         return admin() || globalRoles.contains(GlobalRole.AUDITOR);
+    }
+
+    /** 403 where the token was not given the scope. */
+    public void require(Scope scope) {
+        if (!scopes.contains(scope)) {
+            throw ProblemType.FORBIDDEN.because("The token does not have the scope " + scope.json() + ".");
+        }
     }
 }

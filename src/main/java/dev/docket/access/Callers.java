@@ -16,9 +16,15 @@ public class Callers {
 
     /** The caller of this request; 401 when nobody is signed in. */
     public Caller current() {
-        if (identities.getIdentity().getPrincipal() instanceof Caller caller) {
-            return caller;
+        return account().caller();
+    }
+
+    /** The caller of this request, and how it signed in; 401 when nobody is. */
+    public Account account() {
+        Account account = identities.getIdentity().getAttribute(Account.ATTRIBUTE);
+        if (account == null) {
+            throw ProblemType.UNAUTHENTICATED.because("The request has no token that is valid.");
         }
-        throw ProblemType.UNAUTHENTICATED.because("The request has no token that is valid.");
+        return account;
     }
 }

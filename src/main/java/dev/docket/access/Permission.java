@@ -5,9 +5,13 @@ import static dev.docket.access.Role.AUTHOR;
 import static dev.docket.access.Role.MAINTAINER;
 import static dev.docket.access.Role.READER;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.docket.api.Kebab;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The one table of permissions: who may do what in a project, and with which scope. */
+@Schema(description = "One thing to do in a project.")
 public enum Permission {
     READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
@@ -38,6 +42,12 @@ public enum Permission {
         this.scope = scope;
         this.sentence = sentence;
         this.roles = Set.of(roles);
+    }
+
+    /** The value in JSON, such as {@code create-document}. */
+    @JsonValue
+    public String json() {
+        return Kebab.of(this);
     }
 
     /** The roles that hold it; one of them is enough. A global admin counts as maintainer. */

@@ -36,6 +36,16 @@ public final class Cursor {
             }
         }
 
+        /** As {@link #key}, where the key is an id. */
+        public @Nullable Long id(@Nullable String cursor) {
+            String key = key(cursor);
+            try {
+                return key == null ? null : Long.valueOf(key);
+            } catch (NumberFormatException e) {
+                throw bad("it was not made here");
+            }
+        }
+
         String after(String key) {
             byte[] text = (fingerprint() + ":" + key).getBytes(StandardCharsets.UTF_8);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
@@ -48,7 +58,11 @@ public final class Cursor {
 
     private static String decode(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (text.indexOf(0) >= 0) {
+                throw bad("it was not made here");
+            }
+            return text;
         } catch (IllegalArgumentException e) {
             throw bad("it was not made here");
         }

@@ -17,6 +17,11 @@ public final class Pointers {
 
     /** A name of the caller's for use in a sentence: cut, so that an answer is never longer than its question. */
     public static String quote(String name) {
-        return "'" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "'";
+        return "'" + cut(name) + "'";
+    }
+
+    /** As {@link #quote}, without the quotes. */
+    static String cut(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 }

@@ -85,6 +85,11 @@ public enum ProblemType {
         return URI.create("/problems/" + slug());
     }
 
+    /** A problem of this type of which there is no more to say. */
+    HttpProblem plain() {
+        return because(explanation);
+    }
+
     /** A problem of this type, to be thrown. */
     public HttpProblem because(String detail) {
         return builder(detail).build();

@@ -1,0 +1,4 @@
+package dev.docket.access;
+
+/** Fired in the transaction that revokes a token or changes what a principal is. */
+record AccessChanged() {}

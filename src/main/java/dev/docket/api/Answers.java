@@ -1,0 +1,36 @@
+package dev.docket.api;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Answers whose entity tag is the version of what they hold. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** 200, or 304 where {@code If-None-Match} names this version (RFC 9110, section 13.1.2). */
+    public static <T> RestResponse<T> read(@Nullable String ifNoneMatch, int version, T body) {
+        return Tag.unchanged(ifNoneMatch, version)
+                ? ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+                        .header(HttpHeaders.ETAG, Tag.of(version))
+                        .build()
+                : changed(version, body);
+    }
+
+    /** 200 with what a resource has become. */
+    public static <T> RestResponse<T> changed(int version, T body) {
+        return ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, Tag.of(version))
+                .build();
+    }
+
+    /** 201 with what was made; {@code path} is the whole path of it. */
+    public static <T> RestResponse<T> created(String path, int version, T body) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, body)
+                .header(HttpHeaders.LOCATION, path)
+                .header(HttpHeaders.ETAG, Tag.of(version))
+                .build();
+    }
+}
