@@ -50,7 +50,11 @@ public class Projects {
      * it waits for such changes under way.
      */
     public Standing lockedStanding(Caller caller, String key) {
-        return standing(STANDING + "FOR SHARE OF p", caller, key);
+        // First the lock, then the look: a statement that waits for a lock sees the other tables as they were before.
+        session.createNativeQuery("SELECT id FROM project WHERE key = :key FOR SHARE", Long.class)
+                .setParameter("key", key)
+                .getResultList();
+        return standing(caller, key);
     }
 
     /** Those of the principals that are members of the project now, in one SELECT. */
