@@ -1,0 +1,3 @@
+/** The PostgreSQL that Docket brings along for those who configure none. */
+@org.jspecify.annotations.NullMarked
+package dev.docket.postgres;
