@@ -76,7 +76,8 @@ final class Bodies {
             List<Error> errors = compiled.computeIfAbsent(schema, this::compile).validate(JSON.readTree(json));
             return errors.stream()
                     .filter(error -> !isEcho(error, errors))
-                    .map(error -> "at '" + error.getInstanceLocation() + "': " + error.getMessage())
+                    .map(Bodies::describe)
+                    .distinct()
                     .toList();
         } catch (JsonProcessingException e) {
             return List.of("is not JSON: " + e.getOriginalMessage());
@@ -95,6 +96,13 @@ final class Bodies {
 
     private Schema compile(JsonNode schema) {
         return registry.getSchema(SchemaLocation.of(CONTRACT + "#/" + BODIES + "/" + places.get(schema)));
+    }
+
+    private static String describe(Error error) {
+        String what = isUnnamedMember(error)
+                ? "member '%s' is not documented".formatted(error.getProperty())
+                : error.getMessage();
+        return "at '%s': %s".formatted(error.getInstanceLocation(), what);
     }
 
     /** A value that fails has evaluated none of its members, so every object around a real error complains as well. */
