@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,7 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(TestPostgres.class)
 class BadInputTest {
 
-    private static final Desk DESK = Desk.ofNewProject();
+    private Desk desk;
+
+    @BeforeEach
+    void aNewProject() {
+        desk = Desk.ofNewProject();
+    }
 
     static Stream<Arguments> bodies() {
         return Stream.of(
@@ -70,10 +76,10 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void aBadBodyIsRefusedAtItsPlace(String body, int status, String pointer) {
-        Response response = DESK.request()
+        Response response = desk.request()
                 .contentType("application/json")
                 .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post(DESK.path(Kind.ADR));
+                .post(desk.path(Kind.ADR));
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
         if (pointer != null) {
@@ -82,7 +88,7 @@ class BadInputTest {
                     .isEqualTo(pointer);
         }
         assertThat(response.asString()).doesNotContain("jackson", "java.", "Exception", "SELECT");
-        assertThat(DESK.request().get(DESK.path(Kind.ADR)).<Integer>path("items.size()"))
+        assertThat(desk.request().get(desk.path(Kind.ADR)).<Integer>path("items.size()"))
                 .isZero();
     }
 
@@ -90,33 +96,32 @@ class BadInputTest {
     void whatIsTooLargeIs413() {
         byte[] body = ("{\"title\":\"" + "x".repeat(5 << 20) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Response response =
-                DESK.request().contentType("application/json").body(body).post(DESK.path(Kind.ADR));
+                desk.request().contentType("application/json").body(body).post(desk.path(Kind.ADR));
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.<String>path("type")).isEqualTo("/problems/payload-too-large");
     }
 
     @Test
     void theFrameworksRefusalsAreProblemsToo() {
-        String path = DESK.path(Kind.ADR);
-        problem(DESK.request().contentType("text/plain").body("x").post(path), 415, "unsupported-media-type");
-        problem(DESK.request().accept("text/css").get(path), 406, "not-acceptable");
-        Response method = DESK.request().delete(path);
+        String path = desk.path(Kind.ADR);
+        problem(desk.request().contentType("text/plain").body("x").post(path), 415, "unsupported-media-type");
+        problem(desk.request().accept("text/css").get(path), 406, "not-acceptable");
+        Response method = desk.request().delete(path);
         problem(method, 405, "method-not-allowed");
         assertThat(method.header("Allow")).contains("GET", "POST");
-        problem(DESK.request().get("/api/v1/nowhere"), 404, "not-found");
-        problem(DESK.request().get(path + "/007"), 404, "not-found");
-        problem(DESK.request().get(path + "/99999999999"), 404, "not-found");
-        problem(DESK.request().get(path + "?colour=red"), 400, "unreadable");
-        problem(DESK.request().get(path + "?limit=0"), 400, "unreadable");
-        problem(DESK.request().get(path + "?limit=x"), 400, "unreadable");
-        problem(DESK.request().get(path + "?cursor=x"), 400, "unreadable");
-        problem(DESK.request().get(path + "?status=unknown"), 400, "unreadable");
-        problem(DESK.request().get("/api/v1/projects/no-such-project/adrs"), 404, "not-found");
+        problem(desk.request().get("/api/v1/nowhere"), 404, "not-found");
+        problem(desk.request().get(path + "/007"), 404, "not-found");
+        problem(desk.request().get(path + "/99999999999"), 404, "not-found");
+        problem(desk.request().get(path + "?colour=red"), 400, "unreadable");
+        problem(desk.request().get(path + "?limit=0"), 400, "unreadable");
+        problem(desk.request().get(path + "?limit=x"), 400, "unreadable");
+        problem(desk.request().get(path + "?cursor=x"), 400, "unreadable");
+        problem(desk.request().get(path + "?status=unknown"), 400, "unreadable");
+        problem(desk.request().get("/api/v1/projects/no-such-project/adrs"), 404, "not-found");
     }
 
     @Test
     void aPatchOfAnotherTypeIsToldWhichAreRead() {
-        Desk desk = Desk.ofNewProject();
         int number = desk.created(Kind.ADR, Map.of("title", "Patched"));
         Response response = desk.request()
                 .contentType("application/json")
@@ -129,7 +134,6 @@ class BadInputTest {
 
     @Test
     void writesNeedTheTagOfWhatTheyAreBasedOn() {
-        Desk desk = Desk.ofNewProject();
         int number = desk.created(Kind.ADR, Map.of("title", "Conditional"));
         var request = desk.request().contentType("application/merge-patch+json").body("{\"title\":\"Other\"}");
         problem(request.patch(desk.path(Kind.ADR, number)), 428, "precondition-required");
@@ -149,7 +153,6 @@ class BadInputTest {
 
     @Test
     void aJsonPatchIsAllOrNothing() {
-        Desk desk = Desk.ofNewProject();
         int number = desk.created(Kind.ADR, Map.of("title", "Patched"));
         Response failed = jsonPatch(
                 desk,
@@ -176,7 +179,6 @@ class BadInputTest {
 
     @Test
     void whatWasReadCanBeSentBackUnchanged() {
-        Desk desk = Desk.ofNewProject();
         int number = desk.inStatus(Kind.ADR, dev.docket.document.content.Status.ACCEPTED);
         var document = desk.read(Kind.ADR, number);
         Response same = desk.request()

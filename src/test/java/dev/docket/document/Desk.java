@@ -78,7 +78,7 @@ public final class Desk {
     }
 
     public Response create(Kind kind, Object body) {
-        return request().contentType(ContentType.JSON).body(body).post(path(kind));
+        return request().contentType(ContentType.JSON).body(bytes(body)).post(path(kind));
     }
 
     /** A new document, by its number. */
@@ -121,7 +121,7 @@ public final class Desk {
         return request()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", tag)
-                .body(patch)
+                .body(bytes(patch))
                 .patch(path(kind, number));
     }
 
@@ -133,7 +133,7 @@ public final class Desk {
         return request()
                 .contentType(ContentType.JSON)
                 .header("If-Match", tag)
-                .body(request)
+                .body(bytes(request))
                 .post(path(kind, number) + "/transitions");
     }
 
@@ -142,7 +142,7 @@ public final class Desk {
     }
 
     Response ask(Kind kind, int number, Map<String, ?> request) {
-        return request().contentType(ContentType.JSON).body(request).post(path(kind, number) + "/approvals");
+        return request().contentType(ContentType.JSON).body(bytes(request)).post(path(kind, number) + "/approvals");
     }
 
     /** Judges the present revision. */
@@ -161,7 +161,7 @@ public final class Desk {
         return request()
                 .contentType(ContentType.JSON)
                 .header("If-Match", tag)
-                .body(verdict)
+                .body(bytes(verdict))
                 .put(path + "/verdict");
     }
 
@@ -228,5 +228,14 @@ public final class Desk {
         Map<String, Object> more = new java.util.LinkedHashMap<>(map);
         more.put(key, value);
         return more;
+    }
+
+    /** UTF-8, whatever the media type: the client would take the character set of some to be another. */
+    static byte[] bytes(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }

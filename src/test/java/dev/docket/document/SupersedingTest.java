@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One document takes another's place: both ends in one transaction, or neither. */
@@ -19,7 +20,12 @@ class SupersedingTest {
 
     private static final Kind ADR = Kind.ADR;
 
-    private final Desk desk = Desk.ofNewProject();
+    private Desk desk;
+
+    @BeforeEach
+    void aNewProject() {
+        desk = Desk.ofNewProject();
+    }
 
     @Test
     void acceptingSupersedesWhatTheDocumentNames() {
