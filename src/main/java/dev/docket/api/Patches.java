@@ -51,7 +51,8 @@ public final class Patches {
         }
         try {
             return JsonPatch.apply(patch, target);
-        } catch (InvalidJsonPatchException e) {
+        } catch (InvalidJsonPatchException | IllegalArgumentException e) {
+            // The latter is the library's word for a path that is no JSON Pointer.
             throw ProblemType.UNREADABLE.because(
                     "The body is no JSON Patch.",
                     List.of(FieldError.at("", "patch", "an array of operations is wanted (RFC 6902)")));

@@ -5,7 +5,9 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAllowedException;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 /** Gives every problem its type, instance and trace id, those of the framework too, and logs what is our fault. */
@@ -36,6 +38,10 @@ class ProblemDefaults implements ProblemPostProcessor {
         if (problem.getStatusCode() >= 500) {
             Log.errorf(context.cause, "%s failed: %s", traces.id(), problem.getTitle());
         }
+        if (context.cause instanceof NotAllowedException refused) {
+            // RFC 9110, section 15.5.6: a 405 says what is allowed.
+            builder.withHeader("Allow", String.join(", ", allowed(refused)));
+        }
         if (problem.getStatusCode() == 503 && !problem.getHeaders().containsKey("Retry-After")) {
             builder.withHeader("Retry-After", "2");
         }
@@ -43,6 +49,10 @@ class ProblemDefaults implements ProblemPostProcessor {
             builder.with("traceId", traces.id());
         }
         return builder.withInstance(instance(problem, context)).build();
+    }
+
+    private static List<String> allowed(NotAllowedException refused) {
+        return refused.getResponse().getAllowedMethods().stream().sorted().toList();
     }
 
     private static URI instance(HttpProblem problem, ProblemContext context) {

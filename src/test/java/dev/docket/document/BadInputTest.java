@@ -29,7 +29,7 @@ class BadInputTest {
 
     static Stream<Arguments> bodies() {
         return Stream.of(
-                Arguments.of("{\"title\": ", 400, ""),
+                Arguments.of("{\"title\": ", 400, "/title"),
                 Arguments.of("", 400, ""),
                 Arguments.of("[]", 400, ""),
                 Arguments.of("null", 400, ""),
