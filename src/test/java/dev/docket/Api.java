@@ -1,82 +1,103 @@
 package dev.docket;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.*;
-import java.util.*;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
+/** The service as its clients see it. Every test makes its own projects and principals. */
 public final class Api {
-    static final String ADMIN = "the-bootstrap-token-of-the-tests-0123456789";
+
+    /** The token of the global admin. */
+    public static final String ADMIN = "the-bootstrap-token-of-the-tests-0123456789";
 
     private Api() {}
 
+    /** A request by the bearer of the token. */
     public static RequestSpecification as(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return anonymous().header("Authorization", "Bearer " + token);
     }
 
-    static void sql(String sql, Object... args) {
-        var config = ConfigProvider.getConfig();
-        try (var c = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getOptionalValue("quarkus.datasource.password", String.class)
-                                .orElse(""));
-                var s = c.prepareStatement(sql)) {
-            try (var role = c.createStatement()) {
-                role.execute("SET ROLE docket_app");
-            }
-            for (int i = 0; i < args.length; i++) {
-                s.setObject(i + 1, args[i] instanceof String[] texts ? c.createArrayOf("text", texts) : args[i]);
-            }
-            s.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A request by nobody. */
+    public static RequestSpecification anonymous() {
+        return given().config(RestAssuredConfig.config()
+                .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
+    /** A name that no other test uses; fit for a project, a principal or a role. */
+    public static String unique(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** The key of a new project that every principal reads. */
     public static String project() {
-        String key = "p" + UUID.randomUUID().toString().substring(0, 8);
-        sql(
-                "insert into project(key,name,visibility,policy,version,created_at,created_by,updated_at,updated_by) values(?,'X','internal','{}',1,now(),'a',now(),'a')",
-                key);
+        return project(Map.of());
+    }
+
+    /** The key of a new project with these members in its JSON. */
+    public static String project(Map<String, ?> said) {
+        String key = unique("p");
+        Map<String, Object> body = new HashMap<>(Map.of("key", key, "name", "Project " + key));
+        body.putAll(said);
+        created(as(ADMIN).contentType(ContentType.JSON).body(body).post("/api/v1/projects"));
         return key;
     }
 
+    /** Makes the principal a member of the project with these roles, whatever it was before. */
     public static void member(String project, String principal, List<String> roles, List<String> policyRoles) {
-        sql(
-                "insert into member(project_id,principal,roles,policy_roles,version) select id,?,?,?,1 from project where key=? on conflict (project_id,principal) do update set roles=excluded.roles,policy_roles=excluded.policy_roles",
-                principal,
-                roles.toArray(String[]::new),
-                policyRoles.toArray(String[]::new),
-                project);
+        String path = "/api/v1/projects/" + project + "/members/" + principal;
+        String tag = as(ADMIN).get(path).header("ETag");
+        Response put = as(ADMIN)
+                .contentType(ContentType.JSON)
+                .header(tag == null ? "If-None-Match" : "If-Match", tag == null ? "*" : tag)
+                .body(Map.of("roles", roles, "policyRoles", policyRoles))
+                .put(path);
+        assertThat(put.statusCode()).as(put.asString()).isBetween(200, 201);
     }
 
+    /** Ends the principal's membership. */
     public static void removeMember(String project, String principal) {
-        sql(
-                "delete from member where principal=? and project_id=(select id from project where key=?)",
-                principal,
-                project);
+        String path = "/api/v1/projects/" + project + "/members/" + principal;
+        String tag = as(ADMIN).get(path).header("ETag");
+        assertThat(as(ADMIN).header("If-Match", tag).delete(path).statusCode()).isEqualTo(204);
     }
 
-    public static void policy(String project, Map<String, ?> policy) {
-        try {
-            sql(
-                    "update project set policy=? where key=?",
-                    new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(policy),
-                    project);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Sets what is said of the policy; the rest of it stays. */
+    public static void policy(String project, Map<String, ?> said) {
+        Response patched = as(ADMIN)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("policy", said))
+                .patch("/api/v1/projects/" + project);
+        assertThat(patched.statusCode()).as(patched.asString()).isEqualTo(200);
     }
 
+    /** A new token of any scope for the principal, which is made if need be. */
     public static String principalToken(String principal) {
-        var r = as(ADMIN)
-                .contentType("application/json")
-                .body(Map.of("principal", principal, "name", "t"))
-                .post("/api/v1/tokens");
-        if (r.statusCode() != 201) throw new AssertionError(r.asString());
-        return r.path("token");
+        return principalToken(principal, "read", "write", "admin");
+    }
+
+    /** A new token of these scopes for the principal, which is made if need be. */
+    public static String principalToken(String principal, String... scopes) {
+        return token(Map.of("principal", principal, "name", "test", "scopes", scopes))
+                .path("token");
+    }
+
+    /** A new token as the admin asks for it. */
+    public static Response token(Map<String, ?> wanted) {
+        return created(as(ADMIN).contentType(ContentType.JSON).body(wanted).post("/api/v1/tokens"));
+    }
+
+    private static Response created(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return response;
     }
 }

@@ -2,7 +2,9 @@ package dev.docket.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.docket.api.StrictJson;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +23,15 @@ public record Policy(
     static Policy of(@JsonProperty("adr") @Nullable Rules adr, @JsonProperty("rfc") @Nullable Rules rfc) {
         return new Policy(
                 Objects.requireNonNullElse(adr, Rules.DEFAULT), Objects.requireNonNullElse(rfc, Rules.DEFAULT));
+    }
+
+    /** The policy that {@link #text} wrote. */
+    static Policy read(String text) {
+        return StrictJson.value(StrictJson.tree(text.getBytes(StandardCharsets.UTF_8)), Policy.class);
+    }
+
+    /** As a row holds it. */
+    String text() {
+        return StrictJson.objectMapper().valueToTree(this).toString();
     }
 }

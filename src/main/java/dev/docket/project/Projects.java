@@ -1,24 +1,38 @@
 package dev.docket.project;
 
 import dev.docket.access.Caller;
+import dev.docket.access.Permission;
 import dev.docket.access.Role;
+import dev.docket.access.Scope;
+import dev.docket.api.Cursor;
+import dev.docket.api.FieldError;
+import dev.docket.api.Kebab;
+import dev.docket.api.Names;
+import dev.docket.api.Page;
+import dev.docket.api.Paging;
 import dev.docket.api.ProblemType;
-import dev.docket.api.StrictJson;
+import dev.docket.api.Tag;
+import dev.docket.api.Violations;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** All projects. */
 @ApplicationScoped
-public class Projects {
+public class Projects implements PanacheRepository<Project> {
 
     /**
      * True for a project {@code p} that the caller may read, for use in the WHERE of other native queries, so that they
@@ -29,20 +43,53 @@ public class Projects {
             + "SELECT 1 FROM member reading WHERE reading.project_id = p.id AND reading.principal = :caller))";
 
     private static final String STANDING = """
-            SELECT p.id, p.archived, p.policy, m.roles, m.policy_roles
+            SELECT p.id, p.key, p.archived, p.policy, m.roles, m.policy_roles
             FROM project p LEFT JOIN member m ON m.project_id = p.id AND m.principal = :caller
             WHERE p.key = :key AND (:all OR p.visibility = 'internal' OR m.principal IS NOT NULL)
             """;
 
-    private final Session session;
+    private static final String MEMBERSHIPS = """
+            SELECT p.id, p.key, p.archived, p.policy, m.roles, m.policy_roles
+            FROM member m JOIN project p ON p.id = m.project_id
+            WHERE m.principal = :caller ORDER BY p.key LIMIT :limit
+            """;
 
-    Projects(Session session) {
+    private static final String LIST =
+            "SELECT p.* FROM project p WHERE p.key > :after AND " + READABLE + " %s ORDER BY p.key LIMIT :limit";
+
+    private static final String HOLDERS = """
+            SELECT principal, roles, policy_roles FROM member
+            WHERE project_id = :project AND principal = ANY (:principals)
+            """;
+
+    private static final String NEXT_MEMBERS_VERSION =
+            "UPDATE project SET members_version = members_version + 1 WHERE id = :project RETURNING members_version";
+
+    private static final Pattern KEY = Pattern.compile(Names.PROJECT_PATTERN);
+
+    private final Session session;
+    private final Violations violations;
+    private final Clock clock;
+
+    Projects(Session session, Violations violations, Clock clock) {
         this.session = session;
+        this.violations = violations;
+        this.clock = clock;
     }
 
     /** What the caller is in the project now, in one SELECT; 404 where there is none that the caller may read. */
     public Standing standing(Caller caller, String key) {
-        return standing(STANDING, caller, key);
+        if (!KEY.matcher(key).matches()) {
+            throw missing();
+        }
+        return session.createNativeQuery(STANDING, Tuple.class)
+                .setParameter("caller", caller.name())
+                .setParameter("all", caller.readsEverything())
+                .setParameter("key", key)
+                .getResultStream()
+                .map(row -> standing(row, caller))
+                .findFirst()
+                .orElseThrow(Projects::missing);
     }
 
     /**
@@ -50,8 +97,17 @@ public class Projects {
      * it waits for such changes under way.
      */
     public Standing lockedStanding(Caller caller, String key) {
-        // First the lock, then the look: a statement that waits for a lock sees the other tables as they were before.
-        session.createNativeQuery("SELECT id FROM project WHERE key = :key FOR SHARE", Long.class)
+        return standingUnder("FOR SHARE", caller, key);
+    }
+
+    /** As {@link #lockedStanding}, for such changes themselves: they wait for each other too. */
+    Standing heldStanding(Caller caller, String key) {
+        return standingUnder("FOR NO KEY UPDATE", caller, key);
+    }
+
+    /** A statement of its own takes the lock: one that waited would see the members as they were before. */
+    private Standing standingUnder(String lock, Caller caller, String key) {
+        session.createNativeQuery("SELECT id FROM project WHERE key = :key " + lock, Long.class)
                 .setParameter("key", key)
                 .getResultList();
         return standing(caller, key);
@@ -59,10 +115,7 @@ public class Projects {
 
     /** Those of the principals that are members of the project now, in one SELECT. */
     public List<Holder> holders(long projectId, Collection<String> principals) {
-        return session.createNativeQuery("""
-                        SELECT principal, roles, policy_roles FROM member
-                        WHERE project_id = :project AND principal = ANY(:principals)
-                        """, Tuple.class)
+        return session.createNativeQuery(HOLDERS, Tuple.class)
                 .setParameter("project", projectId)
                 .setParameter("principals", principals.toArray(String[]::new))
                 .getResultStream()
@@ -70,37 +123,114 @@ public class Projects {
                 .toList();
     }
 
-    private Standing standing(String sql, Caller caller, String key) {
-        return session.createNativeQuery(sql, Tuple.class)
+    /** What the caller is in the projects that the caller is a member of, by key; the first so many. */
+    List<Standing> memberships(Caller caller, int limit) {
+        return session.createNativeQuery(MEMBERSHIPS, Tuple.class)
                 .setParameter("caller", caller.name())
-                .setParameter("all", caller.readsEverything())
-                .setParameter("key", key)
+                .setParameter("limit", limit)
                 .getResultStream()
-                .map(row -> new Standing(
-                        row.get(0, Long.class),
-                        key,
-                        row.get(1, Boolean.class),
-                        policy(row.get(2, String.class)),
-                        caller,
-                        roles(row.get(3)),
-                        texts(row.get(4))))
-                .findFirst()
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no project " + key + "."));
+                .map(row -> standing(row, caller))
+                .toList();
     }
 
-    private static Policy policy(String json) {
-        return StrictJson.value(StrictJson.tree(json.getBytes(StandardCharsets.UTF_8)), Policy.class);
+    /** The projects that the caller may read, by key; of those archived or not, where that is asked. */
+    Page<ProjectView> list(Caller caller, Paging paging, @Nullable Boolean archived) {
+        Cursor.Scope scope = new Cursor.Scope("projects " + archived);
+        var query = session.createNativeQuery(
+                        LIST.formatted(archived == null ? "" : "AND p.archived = " + archived), Project.class)
+                .setParameter("after", Objects.requireNonNullElse(scope.key(paging.cursor()), ""))
+                .setParameter("caller", caller.name())
+                .setParameter("all", caller.readsEverything())
+                .setParameter("limit", paging.limit() + 1);
+        List<ProjectView> views = query.getResultStream().map(Project::view).toList();
+        return Page.of(views, paging.limit(), scope, view -> Objects.requireNonNull(view.key()));
+    }
+
+    /** 404 where there is none that the caller may read. */
+    ProjectView get(Caller caller, String key) {
+        return find(standing(caller, key)).view();
+    }
+
+    /** A new project, with the caller as its first maintainer; 409 when the key is taken. */
+    @Transactional
+    ProjectView create(Caller caller, ProjectView wanted) {
+        caller.require(Scope.ADMIN);
+        if (!caller.admin()) {
+            throw ProblemType.FORBIDDEN.because("Only an admin makes projects.");
+        }
+        refuse(wanted, null);
+        String key = Objects.requireNonNull(wanted.key());
+        Project project = new Project(key, wanted, clock.instant(), caller.name());
+        try {
+            persistAndFlush(project);
+        } catch (ConstraintViolationException e) {
+            throw ProblemType.TAKEN.because("There is a project " + key + " already.");
+        }
+        MemberView maintainer =
+                new MemberView(caller.name(), new TreeSet<>(Set.of(Role.MAINTAINER)), new TreeSet<>(), null);
+        session.persist(new Member(new MemberId(project.id(), caller.name()), maintainer, 1));
+        return project.view();
+    }
+
+    /** What {@code edit} makes of the project; nothing changes unless {@code ifMatch} names the version it has. */
+    @Transactional
+    ProjectView change(Caller caller, String key, @Nullable String ifMatch, UnaryOperator<ProjectView> edit) {
+        Standing standing = standing(caller, key).permit(Permission.MANAGE_PROJECT);
+        String wanted = Tag.required(ifMatch);
+        Project project = find(standing);
+        Tag.require(wanted, project.version());
+        heldStanding(caller, key).permit(Permission.MANAGE_PROJECT);
+        session.refresh(project);
+        Tag.require(wanted, project.version());
+        ProjectView present = project.view();
+        ProjectView edited = edit.apply(present);
+        refuse(edited, present);
+        project.become(edited, clock.instant(), caller.name());
+        return project.view();
+    }
+
+    /** The version that a member gets by a change made now: no member of the project had it before. */
+    int nextMembersVersion(Standing held) {
+        return session.createNativeQuery(NEXT_MEMBERS_VERSION, Integer.class)
+                .setParameter("project", held.projectId())
+                .getSingleResult();
+    }
+
+    private Project find(Standing standing) {
+        return Objects.requireNonNull(session.find(Project.class, standing.projectId()), "projects are never deleted");
+    }
+
+    private void refuse(ProjectView said, @Nullable ProjectView present) {
+        List<FieldError> errors = new ArrayList<>(violations.of(said));
+        errors.addAll(said.differing(present));
+        if (present == null && said.key() == null) {
+            errors.add(FieldError.at("/key", "missing", "a new project needs a key"));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemType.UNPROCESSABLE.because("No project can be like this.", errors);
+        }
+    }
+
+    private static RuntimeException missing() {
+        return ProblemType.NOT_FOUND.because("There is no project of that key, or none that you may read.");
+    }
+
+    private static Standing standing(Tuple row, Caller caller) {
+        return new Standing(
+                row.get(0, Long.class),
+                row.get(1, String.class),
+                row.get(2, Boolean.class),
+                Policy.read(row.get(3, String.class)),
+                caller,
+                roles(row.get(4)),
+                texts(row.get(5)));
     }
 
     private static Set<Role> roles(@Nullable Object array) {
-        return texts(array).stream()
-                .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
+        return array instanceof String[] texts ? Kebab.set(Role.class, texts) : Set.of();
     }
 
     private static Set<String> texts(@Nullable Object array) {
-        return array instanceof String[] texts
-                ? Arrays.stream(texts).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return array instanceof String[] texts ? Set.of(texts) : Set.of();
     }
 }

@@ -43,7 +43,7 @@ public record Rules(
     public static final Rules DEFAULT = new Rules(List.of(), 0, false, false, true, true);
 
     public Rules {
-        requiredRoles = List.copyOf(requiredRoles);
+        requiredRoles = requiredRoles.stream().distinct().toList();
     }
 
     @JsonCreator

@@ -6,9 +6,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whose entity tag is the version of what they hold. */
-public final class Answers {
+public final class Tagged {
 
-    private Answers() {}
+    private Tagged() {}
 
     /** 200, or 304 where {@code If-None-Match} names this version (RFC 9110, section 13.1.2). */
     public static <T> RestResponse<T> read(@Nullable String ifNoneMatch, int version, T body) {
