@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.contract.ContractFilter;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ public final class Api {
     /** The token of the global admin. */
     public static final String ADMIN = "the-bootstrap-token-of-the-tests-0123456789";
 
+    /** Every answer that a test gets is held to the contract. */
+    private static final ContractFilter CONTRACT = ContractFilter.of(Path.of("openapi.yaml"), "/q/");
+
     private Api() {}
 
     /** A request by the bearer of the token. */
@@ -28,7 +33,8 @@ public final class Api {
 
     /** A request by nobody. */
     public static RequestSpecification anonymous() {
-        return given().config(RestAssuredConfig.config()
+        return given().filter(CONTRACT)
+                .config(RestAssuredConfig.config()
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 

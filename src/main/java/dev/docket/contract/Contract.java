@@ -16,8 +16,8 @@ public class Contract implements OASFilter {
         describe(api);
         new Kinds(api).unfold();
         new Errors(api).add();
-        new Examples(api).add();
         new Tidy(api).tidy();
+        new Examples(api).add();
     }
 
     private static void describe(OpenAPI api) {

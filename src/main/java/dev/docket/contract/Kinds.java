@@ -77,7 +77,7 @@ final class Kinds {
                                 && media.getSchema() != null
                                 && media.getSchema().getRef() == null
                         || refersTo(media.getSchema(), "JsonNode")) {
-                    media.setSchema(Patch.schema(type).orElseGet(() -> reference(kind)));
+                    media.setSchema(reference(kind));
                 }
             });
         }

@@ -32,9 +32,21 @@ final class Tidy {
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    patches(operation);
                     success(method, operation);
                     sort(operation);
                 }));
+    }
+
+    /** A patch is what its media type says, whatever it patches. */
+    private static void patches(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .forEach((type, media) -> Patch.schema(type).ifPresent(media::setSchema));
+        }
     }
 
     private static void success(PathItem.HttpMethod method, Operation operation) {

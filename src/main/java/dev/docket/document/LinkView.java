@@ -1,7 +1,6 @@
 package dev.docket.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.document.content.Bounds;
 import dev.docket.document.content.Link;
 import dev.docket.document.content.Rel;
@@ -41,16 +40,6 @@ record LinkView(
                 maxLength = Bounds.LINE)
         @Nullable
         String title) {
-
-    enum Direction {
-        OUTGOING,
-        INCOMING;
-
-        @JsonValue
-        public String json() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     static LinkView outgoing(Address owner, Link link) {
         return new LinkView(
