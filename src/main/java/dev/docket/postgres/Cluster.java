@@ -109,7 +109,7 @@ final class Cluster {
             return;
         }
         String command = process.get().info().commandLine().orElse("");
-        if (command.contains("-D " + data.cluster())) {
+        if (command.contains("-D %s ".formatted(data.cluster()))) {
             stop();
         } else if (!command.contains("postgres")) {
             Files.delete(pidFile());
@@ -120,8 +120,12 @@ final class Cluster {
         if (!Files.exists(pidFile())) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        return Files.readAllLines(pidFile()).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(ProcessHandle::isAlive);
     }
 
     private Path pidFile() {
@@ -158,6 +162,9 @@ final class Cluster {
         } catch (InterruptedException e) {
             server.destroy();
             throw Program.interrupted(e);
+        } catch (IOException e) {
+            server.destroy();
+            throw e;
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -39,12 +40,24 @@ final class DataDirectory implements Closeable {
 
     /** @throws DataDirectoryInUse when another process has it */
     static DataDirectory open(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
+        try {
+            Path path = made(directory);
+            return lock(path, FileChannel.open(path.resolve("lock"), Set.of(CREATE, READ, WRITE), OWNER_ONLY_FILE));
+        } catch (AccessDeniedException e) {
+            throw new IOException("this user may not write %s: set DOCKET_DATA_DIR".formatted(e.getFile()), e);
+        }
+    }
+
+    private static Path made(Path directory) throws IOException {
+        Path parent = directory.toAbsolutePath().getParent();
+        if (parent != null && !Files.exists(directory)) {
+            Files.createDirectories(parent);
             Files.createDirectories(directory, OWNER_ONLY_DIRECTORY);
         }
-        Path path = directory.toRealPath();
-        FileChannel lock = FileChannel.open(
-                path.resolve("lock"), Set.of(CREATE, READ, WRITE), new FileAttribute<?>[] {OWNER_ONLY_FILE});
+        return directory.toRealPath();
+    }
+
+    private static DataDirectory lock(Path path, FileChannel lock) throws IOException {
         try {
             if (lock.tryLock() == null) {
                 throw new DataDirectoryInUse(path, read(lock));

@@ -90,6 +90,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var watch = new Thread(postgres::watch, "postgres-watch");
             watch.setDaemon(true);
             watch.start();
+            LOG.infof("PostgreSQL listens on 127.0.0.1:%d and keeps its data in %s", postgres.port, data.cluster());
             return postgres;
         } catch (IOException | RuntimeException e) {
             data.close();
