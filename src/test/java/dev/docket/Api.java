@@ -35,7 +35,7 @@ public final class Api {
     public static RequestSpecification anonymous() {
         return given().filter(CONTRACT)
                 .config(RestAssuredConfig.config()
-                .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                        .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
     /** A name that no other test uses; fit for a project, a principal or a role. */
