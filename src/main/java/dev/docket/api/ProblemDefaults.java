@@ -5,19 +5,20 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotAllowedException;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Gives every problem its type, instance and trace id, those of the framework too, and logs what is our fault. */
 @ApplicationScoped
 class ProblemDefaults implements ProblemPostProcessor {
 
     private final Traces traces;
+    private final Methods methods;
 
-    ProblemDefaults(Traces traces) {
+    ProblemDefaults(Traces traces, Methods methods) {
         this.traces = traces;
+        this.methods = methods;
     }
 
     /** After the library's own defaults, before its logger has anything to add. */
@@ -28,19 +29,12 @@ class ProblemDefaults implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        ProblemType type = ProblemType.ofStatus(problem.getStatusCode());
         HttpProblem.Builder builder = HttpProblem.builder(problem);
         if (problem.getType() == null) {
-            builder.withType(type.uri()).withTitle(type.title());
-            // The framework's own sentence may name classes: ours says the same without.
-            builder.withDetail(type.explanation());
+            describe(problem.getStatusCode(), String.valueOf(context.path), builder);
         }
         if (problem.getStatusCode() >= 500) {
             Log.errorf(context.cause, "%s failed: %s", traces.id(), problem.getTitle());
-        }
-        if (context.cause instanceof NotAllowedException refused) {
-            // RFC 9110, section 15.5.6: a 405 says what is allowed.
-            builder.withHeader("Allow", String.join(", ", allowed(refused)));
         }
         if (problem.getStatusCode() == 503 && !problem.getHeaders().containsKey("Retry-After")) {
             builder.withHeader("Retry-After", "2");
@@ -51,8 +45,18 @@ class ProblemDefaults implements ProblemPostProcessor {
         return builder.withInstance(instance(problem, context)).build();
     }
 
-    private static List<String> allowed(NotAllowedException refused) {
-        return refused.getResponse().getAllowedMethods().stream().sorted().toList();
+    /** The framework's own sentence may name classes, and it calls a path unknown that only lacks the method. */
+    private void describe(int status, String path, HttpProblem.Builder builder) {
+        Set<String> allowed = status == 404 || status == 405 ? methods.of(path) : Set.of();
+        ProblemType type = allowed.isEmpty() ? ProblemType.ofStatus(status) : ProblemType.METHOD_NOT_ALLOWED;
+        builder.withType(type.uri())
+                .withTitle(type.title())
+                .withStatus(type.status())
+                .withDetail(type.explanation());
+        if (!allowed.isEmpty()) {
+            // RFC 9110, section 15.5.6
+            builder.withHeader("Allow", String.join(", ", allowed));
+        }
     }
 
     private static URI instance(HttpProblem problem, ProblemContext context) {

@@ -3,6 +3,7 @@ package dev.docket.contract;
 import dev.docket.api.ProblemType;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Names every error that an operation can answer with: what its method, parameters and body make possible. */
 final class Errors {
 
-    private static final Map<Integer, String> NAMES = Map.ofEntries(
+    /** Sorted: the contract is compared byte for byte. */
+    private static final Map<Integer, String> NAMES = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "Unreadable"),
             Map.entry(401, "Unauthenticated"),
             Map.entry(403, "Forbidden"),
@@ -29,7 +31,7 @@ final class Errors {
             Map.entry(422, "Unprocessable"),
             Map.entry(428, "PreconditionRequired"),
             Map.entry(500, "InternalError"),
-            Map.entry(503, "Unavailable"));
+            Map.entry(503, "Unavailable")));
 
     private final OpenAPI api;
 
@@ -106,13 +108,13 @@ final class Errors {
     }
 
     private static Map<String, Object> example(ProblemType type) {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "type", type.uri().toString(),
                 "title", type.title(),
                 "status", type.status(),
                 "detail", type.explanation(),
                 "instance", "/api/v1/projects/payments/adrs/42",
-                "traceId", "5f0c1e2d7a9b4c3e8d6f1a2b3c4d5e6f");
+                "traceId", "5f0c1e2d7a9b4c3e8d6f1a2b3c4d5e6f"));
     }
 
     static Header header(String description, String example) {

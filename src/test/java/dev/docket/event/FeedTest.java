@@ -43,6 +43,7 @@ class FeedTest {
 
     @Test
     void positionsAreDenseAndInOrderPerDocumentUnderSixteenWriters() throws Exception {
+        Eventually.holds(() -> assertThat(pending()).isZero());
         long start = head();
         AtomicBoolean done = new AtomicBoolean();
         List<Desk> desks = List.of(Desk.ofNewProject(), Desk.ofNewProject());
