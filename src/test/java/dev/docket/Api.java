@@ -29,7 +29,9 @@ public final class Api {
     /** A request by nobody. */
     public static RequestSpecification anonymous() {
         return given().config(RestAssuredConfig.config()
-                .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                .encoderConfig(encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
     /** A name that no other test uses; fit for a project, a principal or a role. */
