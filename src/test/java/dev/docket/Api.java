@@ -35,7 +35,9 @@ public final class Api {
     public static RequestSpecification anonymous() {
         return given().filter(CONTRACT)
                 .config(RestAssuredConfig.config()
-                        .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                        .encoderConfig(encoderConfig()
+                                .defaultContentCharset("UTF-8")
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
     /** A name that no other test uses; fit for a project, a principal or a role. */

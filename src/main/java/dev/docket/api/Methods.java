@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Methods {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^:}]+(?::([^}]+))?}");
-
     private final Map<Pattern, Set<String>> methods = new HashMap<>();
 
     Methods(BeanManager beans) {
@@ -62,9 +60,18 @@ class Methods {
                 .map(HttpMethod::value);
     }
 
+    /** The expression for a template, whose variables may have expressions, with braces, of their own. */
     private static Pattern pattern(String template) {
-        String expression = VARIABLE.matcher(template.replaceAll("/+", "/"))
-                .replaceAll(variable -> "(?:" + (variable.group(1) == null ? "[^/]+" : variable.group(1)) + ")");
-        return Pattern.compile("/?" + expression.replaceAll("^/", ""));
+        StringBuilder expression = new StringBuilder();
+        for (String segment : template.split("/+", -1)) {
+            if (segment.startsWith("{")) {
+                int colon = segment.indexOf(':');
+                String own = colon < 0 ? "[^/]+" : segment.substring(colon + 1, segment.length() - 1);
+                expression.append("/(?:").append(own).append(')');
+            } else if (!segment.isEmpty()) {
+                expression.append('/').append(Pattern.quote(segment));
+            }
+        }
+        return Pattern.compile(expression.toString());
     }
 }
