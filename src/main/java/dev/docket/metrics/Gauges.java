@@ -54,7 +54,7 @@ class Gauges {
 
     /** The age of what is served, in seconds; NaN before there is anything. */
     private double age() {
-        return computedAt == 0 ? Double.NaN : (clock.millis() - computedAt) / 1000.0;
+        return computedAt == 0 ? Double.NaN : (clock.instant().toEpochMilli() - computedAt) / 1000.0;
     }
 
     @Scheduled(every = "${docket.gauges.every:15s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
