@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the database's exception is looked into.
  */
 @Provider
-@Priority(Priorities.USER - 100)
-public class DatabaseProblems extends ExceptionMapperBase<Exception> {
+@Priority(Priorities.AUTHENTICATION - 2) // the library registers its own with one more, whatever they say themselves
+public class DatabaseProblems extends ExceptionMapperBase<Exception> implements ExceptionMapper<Exception> {
 
     /** Classes of SQLSTATE (PostgreSQL, appendix A): connection lost, rolled back to be tried again, out of resources. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53");
