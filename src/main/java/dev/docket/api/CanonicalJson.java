@@ -73,10 +73,11 @@ public final class CanonicalJson {
     }
 
     private static long whole(JsonNode number) {
-        if (!number.isIntegralNumber() || !number.canConvertToLong() || Math.abs(number.longValue()) > MAX_EXACT) {
+        long whole = number.longValue();
+        if (!number.isIntegralNumber() || !number.canConvertToLong() || whole < -MAX_EXACT || whole > MAX_EXACT) {
             throw new IllegalArgumentException("no whole number within 2^53: " + number);
         }
-        return number.longValue();
+        return whole;
     }
 
     private static void writeString(String text, StringBuilder out) {

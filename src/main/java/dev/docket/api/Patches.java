@@ -2,10 +2,12 @@ package dev.docket.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.flipkart.zjsonpatch.CompatibilityFlags;
 import com.flipkart.zjsonpatch.InvalidJsonPatchException;
 import com.flipkart.zjsonpatch.JsonPatch;
 import com.flipkart.zjsonpatch.JsonPatchApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The two patch formats: JSON Merge Patch (RFC 7396) and JSON Patch (RFC 6902). */
@@ -14,6 +16,10 @@ public final class Patches {
     public static final String MERGE = "application/merge-patch+json";
     public static final String JSON = "application/json-patch+json";
     private static final int MAX_OPERATIONS = 1_000;
+
+    /** By itself the library removes what is not there (RFC 6902, section 4.2: it MUST exist). */
+    private static final EnumSet<CompatibilityFlags> STRICT =
+            EnumSet.of(CompatibilityFlags.FORBID_REMOVE_MISSING_OBJECT);
 
     private Patches() {}
 
@@ -50,7 +56,7 @@ public final class Patches {
                     List.of(FieldError.at("", "too-many", "at most 1000 operations")));
         }
         try {
-            return JsonPatch.apply(patch, target);
+            return JsonPatch.apply(patch, target, STRICT);
         } catch (InvalidJsonPatchException | IllegalArgumentException e) {
             // The latter is the library's word for a path that is no JSON Pointer.
             throw ProblemType.UNREADABLE.because(

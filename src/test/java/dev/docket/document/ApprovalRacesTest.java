@@ -1,0 +1,65 @@
+package dev.docket.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.postgres.TestPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** In whatever order requests come, no document is accepted against its policy. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class ApprovalRacesTest {
+
+    private static final Logger LOG = Logger.getLogger(ApprovalRacesTest.class);
+
+    @Inject
+    DataSource database;
+
+    enum Race {
+        VERDICT_WITH_EDIT(ApprovalRaces::verdictWithEdit),
+        VERDICT_WITH_VERDICT(ApprovalRaces::verdictWithVerdict),
+        ACCEPTANCE_WITH_EDIT(ApprovalRaces::acceptanceWithEdit),
+        ACCEPTANCE_WITH_VETO(ApprovalRaces::acceptanceWithVeto),
+        ACCEPTANCE_WITH_POLICY_CHANGE(ApprovalRaces::acceptanceWithPolicyChange),
+        ACCEPTANCE_WITH_LEAVING_MEMBER(ApprovalRaces::acceptanceWithLeavingMember);
+
+        private final BiFunction<ApprovalRaces, Integer, String> round;
+
+        Race(BiFunction<ApprovalRaces, Integer, String> round) {
+            this.round = round;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inTwentyRoundsNothingIsAcceptedAgainstThePolicy(Race race) {
+        run(race, 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("long")
+    void inAHundredAndFiftyRoundsNothingIsAcceptedAgainstThePolicy(Race race) {
+        run(race, 150);
+    }
+
+    private void run(Race race, int rounds) {
+        ApprovalRaces races = new ApprovalRaces(database);
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (int round = 0; round < rounds; round++) {
+            outcomes.merge(race.round.apply(races, round), 1, Integer::sum);
+        }
+        LOG.infof("%s: %s", race, outcomes);
+        assertThat(outcomes).as("both ways to end were seen").hasSize(2);
+    }
+}
