@@ -35,7 +35,6 @@ public enum Permission {
     private final Scope scope;
     private final String sentence;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a Set.of never changes, but its type does not say so
     private final Set<Role> roles;
 
     Permission(Scope scope, String sentence, Role... roles) {

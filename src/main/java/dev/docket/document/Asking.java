@@ -31,7 +31,7 @@ final class Asking {
         change.rules().requiredRoles().forEach(role -> wanted.add(new Asked(role, null)));
         for (Approval approval : document.approvals()) {
             Asked asked = new Asked(approval.role(), approval.approver());
-            if (approval.state() != ApprovalState.CLOSED) {
+            if (approval.state() != ApprovalState.CLOSED && !Boolean.TRUE.equals(approval.imported())) {
                 open.add(asked);
             } else if (asked.approver() != null) {
                 wanted.add(asked);

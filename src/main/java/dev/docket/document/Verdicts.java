@@ -31,7 +31,9 @@ final class Verdicts {
         if (approval.objection()) {
             refuseBrushingAside(before, approval, verdict, standing, asked);
         }
-        if (before.status() != Status.PROPOSED || approval.state() == ApprovalState.CLOSED) {
+        if (before.status() != Status.PROPOSED
+                || approval.state() == ApprovalState.CLOSED
+                || Boolean.TRUE.equals(approval.imported())) {
             throw ProblemType.CONFLICT.because(
                     "Only a proposed document is judged, and only on an approval that is not closed.");
         }
