@@ -1,6 +1,7 @@
 package dev.docket.access;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ class Bootstrap {
 
     private static final String ADMIN = "admin";
     private static final Pattern TOKEN = Pattern.compile("[!-~]{32,%d}".formatted(BearerMechanism.LONGEST));
+
+    /** In seconds: the first transaction of a process loads half of its classes, which takes long on a busy machine. */
+    private static final int PATIENCE = 60;
 
     /** One replica at a time, until the end of its transaction. */
     private static final String ALONE = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('docket bootstrap', 0))";
@@ -60,6 +64,7 @@ class Bootstrap {
      * @throws ConfigurationException when the token is too short to be safe, or cannot be sent in a header
      */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE)
     void ensure(Optional<String> token) {
         Optional<Secret> secret = token.map(Bootstrap::checked);
         entities.createNativeQuery(ALONE).getSingleResult();
