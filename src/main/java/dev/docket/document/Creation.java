@@ -37,6 +37,29 @@ final class Creation {
         return firstStatus(draftDocument, asked(draft), change);
     }
 
+    /** The new document under its number, which it gets last. */
+    static Document numbered(Document tried, Address address) {
+        Envelope old = tried.envelope();
+        return tried.with(new Envelope(
+                old.kind(),
+                old.project(),
+                address.number(),
+                address.ref(),
+                Slug.fileName(address.number(), tried.title()),
+                old.status(),
+                old.revision(),
+                old.contentRevision(),
+                old.createdAt(),
+                old.createdBy(),
+                old.updatedAt(),
+                old.updatedBy(),
+                old.date(),
+                old.lastUpdated(),
+                old.statusText(),
+                old.source(),
+                old.record()));
+    }
+
     private static Document firstStatus(Document document, @Nullable Status asked, Change change) {
         List<Blocker> blockers = Guards.problemIsStated(document);
         if (asked == Status.PROPOSED && !blockers.isEmpty()) {

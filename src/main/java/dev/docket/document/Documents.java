@@ -88,7 +88,7 @@ class Documents {
             Document tried = Creation.create(new Address(kind, project, Integer.MAX_VALUE), draft, change);
             links.refuseUnknownTargets(null, tried, caller);
             Address address = new Address(kind, project, log.nextNumber(standing.projectId(), kind));
-            Held created = log.begin(standing.projectId(), Creation.create(address, draft, change), change);
+            Held created = log.begin(standing.projectId(), Creation.numbered(tried, address), change);
             return settle(null, created, change);
         });
     }

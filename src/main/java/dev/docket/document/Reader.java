@@ -18,10 +18,12 @@ class Reader {
     private static final String READ = """
             SELECT c.content, c.number FROM project p
             JOIN document d ON d.project_id = p.id
-            JOIN revision_content c ON c.document_id = d.id AND c.number = COALESCE(?, d.revision)
+            JOIN revision_content c ON c.document_id = d.id AND c.number = %s
             WHERE p.key = ? AND d.kind = ? AND d.number = ? AND (p.visibility = 'internal' OR ?
               OR EXISTS (SELECT 1 FROM member m WHERE m.project_id = p.id AND m.principal = ?))
             """;
+    private static final String NEWEST = READ.formatted("d.revision");
+    private static final String REVISION = READ.formatted("?");
 
     private final DataSource database;
     private final Callers callers;
@@ -40,13 +42,16 @@ class Reader {
     Stored read(Address address, @Nullable Integer revision) {
         Caller caller = callers.current();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setObject(1, revision, java.sql.Types.INTEGER);
-            select.setString(2, address.project());
-            select.setString(3, address.kind().json());
-            select.setInt(4, address.number());
-            select.setBoolean(5, caller.readsEverything());
-            select.setString(6, caller.name());
+                PreparedStatement select = connection.prepareStatement(revision == null ? NEWEST : REVISION)) {
+            int next = 1;
+            if (revision != null) {
+                select.setInt(next++, revision);
+            }
+            select.setString(next++, address.project());
+            select.setString(next++, address.kind().json());
+            select.setInt(next++, address.number());
+            select.setBoolean(next++, caller.readsEverything());
+            select.setString(next, caller.name());
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                     return new Stored(row.getBytes(1), row.getInt(2));
