@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers for what nobody expected: 503 where the database is at fault and the same request may well succeed later, 500
- * for all else. Stands in for the library's mapper of {@link Exception}, the last one that is looked for; whatever wraps
- * the database's exception is looked into.
+ * for all else. It maps {@link RuntimeException} because the library has a mapper of {@link Exception} already, and of
+ * two for the same type it is not certain which is taken; whatever wraps the database's exception is looked into.
  */
 @Provider
 @Priority(Priorities.USER - 100)
-public class DatabaseProblems extends ExceptionMapperBase<Exception> {
+public class DatabaseProblems extends ExceptionMapperBase<RuntimeException> {
 
     /** Classes of SQLSTATE (PostgreSQL, appendix A): connection lost, rolled back to be tried again, out of resources. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53");
@@ -29,7 +29,7 @@ public class DatabaseProblems extends ExceptionMapperBase<Exception> {
     private static final Set<String> STATES = Set.of("25006", "57014", "55P03", "57P01", "57P02", "57P03");
 
     @Override
-    protected HttpProblem toProblem(Exception exception) {
+    protected HttpProblem toProblem(RuntimeException exception) {
         return (isPassing(exception) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL_ERROR).plain();
     }
 
