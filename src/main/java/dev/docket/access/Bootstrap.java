@@ -1,7 +1,7 @@
 package dev.docket.access;
 
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ class Bootstrap {
     }
 
     void atStart(@Observes StartupEvent start) {
-        ensure(configured);
+        QuarkusTransaction.requiringNew().timeout(PATIENCE).run(() -> ensure(configured));
     }
 
     /**
@@ -64,7 +64,6 @@ class Bootstrap {
      * @throws ConfigurationException when the token is too short to be safe, or cannot be sent in a header
      */
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE)
     void ensure(Optional<String> token) {
         Optional<Secret> secret = token.map(Bootstrap::checked);
         entities.createNativeQuery(ALONE).getSingleResult();

@@ -68,10 +68,10 @@ final class Errors {
         boolean body = operation.getRequestBody() != null;
         boolean conditional = has(operation, "If-Match");
         Stream<Integer> always = Stream.of(406, 500);
-        Stream<Integer> signedIn = open ? Stream.of() : Stream.of(401, 503);
+        Stream<Integer> signedIn = open ? Stream.of() : Stream.of(401, 403, 503);
         Stream<Integer> asked = body || inQuery(operation) ? Stream.of(400) : Stream.of();
         Stream<Integer> found = path.contains("{") ? Stream.of(404) : Stream.of();
-        Stream<Integer> writing = write ? Stream.of(403, 409, 422) : Stream.of();
+        Stream<Integer> writing = write ? Stream.of(409, 422) : Stream.of();
         Stream<Integer> reading = body ? Stream.of(413, 415) : Stream.of();
         Stream<Integer> matching = conditional ? Stream.of(412, 428) : Stream.of();
         return Stream.of(always, signedIn, asked, found, writing, reading, matching)
