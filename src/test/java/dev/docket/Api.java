@@ -108,4 +108,12 @@ public final class Api {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
         return response;
     }
+
+    /** The places at fault in an answer of that status, each as {@code pointer code}. */
+    public static List<String> errors(Response response, int status) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        return response.<List<Map<String, String>>>path("errors").stream()
+                .map(error -> error.get("pointer") + " " + error.get("code"))
+                .toList();
+    }
 }

@@ -6,12 +6,22 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+<<<<<<< HEAD
 import java.util.Objects;
 import java.util.Set;
+=======
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+>>>>>>> access
 
 /** Gives every problem its type, instance and trace id, those of the framework too, and logs what is our fault. */
 @ApplicationScoped
 class ProblemDefaults implements ProblemPostProcessor {
+
+    /** Two of them would begin a host. */
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^/*");
 
     private final Traces traces;
     private final Methods methods;
@@ -60,7 +70,15 @@ class ProblemDefaults implements ProblemPostProcessor {
     }
 
     private static URI instance(HttpProblem problem, ProblemContext context) {
-        return Objects.requireNonNullElse(
-                problem.getInstance(), URI.create(Objects.requireNonNullElse(context.path, "/")));
+        if (problem.getInstance() != null) {
+            return problem.getInstance();
+        }
+        try {
+            // The path comes decoded: this writes it as a URI again, whatever is in it.
+            String path = Objects.requireNonNullElse(context.path, "/");
+            return new URI(null, null, LEADING_SLASHES.matcher(path).replaceFirst("/"), null);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 }

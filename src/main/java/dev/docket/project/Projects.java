@@ -161,10 +161,14 @@ public class Projects implements PanacheRepository<Project> {
         refuse(wanted, null);
         String key = Objects.requireNonNull(wanted.key());
         Project project = new Project(key, wanted, clock.instant(), caller.name());
+        if (count("key", key) > 0) {
+            throw taken(key);
+        }
         try {
             persistAndFlush(project);
         } catch (ConstraintViolationException e) {
-            throw ProblemType.TAKEN.because("There is a project " + key + " already.");
+            // Another one was faster.
+            throw taken(key);
         }
         MemberView maintainer =
                 new MemberView(caller.name(), new TreeSet<>(Set.of(Role.MAINTAINER)), new TreeSet<>(), null);
@@ -209,6 +213,10 @@ public class Projects implements PanacheRepository<Project> {
         if (!errors.isEmpty()) {
             throw ProblemType.UNPROCESSABLE.because("No project can be like this.", errors);
         }
+    }
+
+    private static RuntimeException taken(String key) {
+        return ProblemType.TAKEN.because("There is a project " + key + " already.");
     }
 
     private static RuntimeException missing() {

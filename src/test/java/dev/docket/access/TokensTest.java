@@ -108,7 +108,7 @@ class TokensTest {
         assertThatJson(Api.as(first).get("/api/v1/me").asString())
                 .inPath("globalRoles")
                 .isEqualTo("[]");
-        assertThat(errors(ask(Api.ADMIN, Map.of("principal", robot, "name", "x", "kind", "person")), 422))
+        assertThat(Api.errors(ask(Api.ADMIN, Map.of("principal", robot, "name", "x", "kind", "person")), 422))
                 .containsExactly("/kind server-owned");
     }
 
@@ -176,9 +176,9 @@ class TokensTest {
         assertThat(ask(reads, wanted).statusCode()).isEqualTo(403);
         assertThat(ask(writes, wanted).statusCode()).isEqualTo(403);
         assertThat(ask(manages, wanted).statusCode()).isEqualTo(201);
-        assertThat(errors(ask(manages, Map.of("principal", robot, "name", "x", "scopes", List.of("read"))), 422))
+        assertThat(Api.errors(ask(manages, Map.of("principal", robot, "name", "x", "scopes", List.of("read"))), 422))
                 .containsExactly("/scopes too-wide");
-        assertThat(errors(ask(manages, Map.of("principal", robot, "name", "x")), 422))
+        assertThat(Api.errors(ask(manages, Map.of("principal", robot, "name", "x")), 422))
                 .containsExactly("/scopes missing");
         assertThat(Api.as(writes).get(TOKENS).statusCode()).isEqualTo(403);
         assertThat(Api.as(writes).head(TOKENS).statusCode()).isEqualTo(403);
@@ -251,13 +251,13 @@ class TokensTest {
     void everyBoundIsHeld(String member, String value, String error) {
         Map<String, Object> wanted = new HashMap<>(Map.of("principal", robot, "name", "x"));
         wanted.put(member, value.equals("null") ? null : value);
-        assertThat(errors(ask(Api.ADMIN, wanted), 422)).containsExactly(error);
+        assertThat(Api.errors(ask(Api.ADMIN, wanted), 422)).containsExactly(error);
     }
 
     @Test
     void noTokenLivesLongerThanAYear() {
         assertThat(ask(Api.ADMIN, lasting(Duration.ofDays(366))).statusCode()).isEqualTo(201);
-        assertThat(errors(ask(Api.ADMIN, lasting(Duration.ofDays(366).plusMinutes(1))), 422))
+        assertThat(Api.errors(ask(Api.ADMIN, lasting(Duration.ofDays(366).plusMinutes(1))), 422))
                 .containsExactly("/expiresAt out-of-range");
     }
 
@@ -282,13 +282,6 @@ class TokensTest {
 
     private static Response ask(String token, Map<String, ?> wanted) {
         return Api.as(token).contentType(ContentType.JSON).body(wanted).post(TOKENS);
-    }
-
-    private static List<String> errors(Response response, int status) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-        return response.<List<Map<String, String>>>path("errors").stream()
-                .map(error -> error.get("pointer") + " " + error.get("code"))
-                .toList();
     }
 
     private String row(String sql) throws SQLException {
