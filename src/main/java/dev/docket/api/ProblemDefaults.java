@@ -6,15 +6,10 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-<<<<<<< HEAD
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Set;
-=======
-import java.net.URISyntaxException;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
->>>>>>> access
 
 /** Gives every problem its type, instance and trace id, those of the framework too, and logs what is our fault. */
 @ApplicationScoped
