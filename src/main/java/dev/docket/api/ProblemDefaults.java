@@ -71,7 +71,9 @@ class ProblemDefaults implements ProblemPostProcessor {
         try {
             // The path comes decoded: this writes it as a URI again, whatever is in it.
             String path = Objects.requireNonNullElse(context.path, "/");
-            return new URI(null, null, LEADING_SLASHES.matcher(path).replaceFirst("/"), null);
+            URI uri = new URI(null, null, LEADING_SLASHES.matcher(path).replaceFirst("/"), null);
+            // The one character that java.net.URI forgets to escape.
+            return URI.create(uri.toString().replace("\0", "%00"));
         } catch (URISyntaxException e) {
             return URI.create("/");
         }
