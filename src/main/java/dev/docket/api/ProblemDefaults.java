@@ -47,7 +47,7 @@ class ProblemDefaults implements ProblemPostProcessor {
         if (!problem.getParameters().containsKey("traceId")) {
             builder.with("traceId", traces.id());
         }
-        return builder.withInstance(instance(problem, context)).build();
+        return builder.withInstance(instance(context)).build();
     }
 
     /** The framework's own sentence may name classes, and it calls a path unknown that only lacks the method. */
@@ -64,16 +64,13 @@ class ProblemDefaults implements ProblemPostProcessor {
         }
     }
 
-    private static URI instance(HttpProblem problem, ProblemContext context) {
-        if (problem.getInstance() != null) {
-            return problem.getInstance();
-        }
+    private static URI instance(ProblemContext context) {
         try {
             // The path comes decoded: this writes it as a URI again, whatever is in it.
             String path = Objects.requireNonNullElse(context.path, "/");
-            URI uri = new URI(null, null, LEADING_SLASHES.matcher(path).replaceFirst("/"), null);
-            // The one character that java.net.URI forgets to escape.
-            return URI.create(uri.toString().replace("\0", "%00"));
+            // NUL is the one character that java.net.URI forgets to escape.
+            return new URI(
+                    null, null, LEADING_SLASHES.matcher(path.replace("\0", "")).replaceFirst("/"), null);
         } catch (URISyntaxException e) {
             return URI.create("/");
         }
