@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
     private final DataSource database;
     private final LastUses uses;
     private final Clock clock;
-    private final Cache<String, Optional<Account>> beliefs = Caffeine.newBuilder()
+    private final Cache<ByteBuffer, Optional<SecurityIdentity>> beliefs = Caffeine.newBuilder()
             .expireAfterWrite(BELIEVED)
             .maximumSize(BELIEFS)
             .build();
@@ -63,45 +63,50 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
     /** Fails with {@link AuthenticationFailedException} for every secret that opens nothing now. */
     @Override
     public Uni<SecurityIdentity> authenticate(BearerRequest request, AuthenticationRequestContext context) {
-        if (request.secret().mistyped()) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
-        }
         byte[] hash = request.secret().hash();
-        Optional<Account> believed = beliefs.getIfPresent(key(hash));
-        return believed != null
-                ? Uni.createFrom().item(() -> identity(believed))
-                : context.runBlocking(() -> identity(find(hash)));
+        Optional<SecurityIdentity> believed = beliefs.getIfPresent(ByteBuffer.wrap(hash));
+        if (believed != null) {
+            return valid(believed)
+                    .map(identity -> Uni.createFrom().item(identity))
+                    .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+        }
+        return request.secret().mistyped()
+                ? Uni.createFrom().failure(new AuthenticationFailedException())
+                : context.runBlocking(() -> valid(find(hash)).orElseThrow(AuthenticationFailedException::new));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged changed) {
         beliefs.invalidateAll();
     }
 
-    private SecurityIdentity identity(Optional<Account> found) {
-        Account account = found.filter(this::unexpired).orElseThrow(AuthenticationFailedException::new);
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(account.caller())
-                .addAttribute(Account.ATTRIBUTE, account)
-                .build();
+    private Optional<SecurityIdentity> valid(Optional<SecurityIdentity> found) {
+        return found.filter(identity -> unexpired(identity.getAttribute(Account.ATTRIBUTE)));
     }
 
     private boolean unexpired(Account account) {
         return account.expiresAt() == null || clock.instant().isBefore(account.expiresAt());
     }
 
-    private Optional<Account> find(byte[] hash) {
-        Optional<Account> found;
+    private Optional<SecurityIdentity> find(byte[] hash) {
+        Optional<SecurityIdentity> found;
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(FIND)) {
             query.setBytes(1, hash);
             try (ResultSet row = query.executeQuery()) {
-                found = row.next() ? Optional.of(account(row)) : Optional.empty();
+                found = row.next() ? Optional.of(identity(account(row))) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the token cannot be looked up", e);
         }
-        beliefs.put(key(hash), found);
+        beliefs.put(ByteBuffer.wrap(hash), found);
         return found;
+    }
+
+    private static SecurityIdentity identity(Account account) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(account.caller())
+                .addAttribute(Account.ATTRIBUTE, account)
+                .build();
     }
 
     private Account account(ResultSet row) throws SQLException {
@@ -116,10 +121,6 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
                 row.getString("display_name"),
                 row.getLong("id"),
                 instant(row, "expires_at"));
-    }
-
-    private static String key(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
     }
 
     private static String[] texts(ResultSet row, String column) throws SQLException {
