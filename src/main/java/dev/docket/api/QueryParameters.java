@@ -28,8 +28,12 @@ class QueryParameters {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void filter(ContainerRequestContext request, ResourceInfo resource) {
+        Map<String, List<String>> parameters = request.getUriInfo().getQueryParameters();
+        if (parameters.isEmpty()) {
+            return;
+        }
         Map<String, Class<?>> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declared);
-        List<FieldError> errors = request.getUriInfo().getQueryParameters().entrySet().stream()
+        List<FieldError> errors = parameters.entrySet().stream()
                 .map(sent -> error(sent.getKey(), known.get(sent.getKey()), sent.getValue()))
                 .filter(error -> error != null)
                 .toList();

@@ -2,7 +2,6 @@ package dev.docket.document;
 
 import dev.docket.api.Tag;
 import dev.docket.document.content.Part;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
@@ -10,7 +9,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** How documents and parts are answered: with their tag, or with 304 when the caller has them. */
+/**
+ * How documents and parts are answered: with their tag, or with 304 when the caller has them. None names its type: that
+ * of the resource is made ready once, one that is named would be for every answer.
+ */
 final class Answers {
 
     private Answers() {}
@@ -22,7 +24,7 @@ final class Answers {
     }
 
     static RestResponse<byte[]> written(Stored stored) {
-        return ResponseBuilder.ok(stored.bytes(), MediaType.APPLICATION_JSON_TYPE)
+        return ResponseBuilder.ok(stored.bytes())
                 .header("ETag", Tag.of(stored.revision()))
                 .build();
     }
@@ -30,7 +32,6 @@ final class Answers {
     static RestResponse<byte[]> created(Stored stored, Address address) {
         return ResponseBuilder.<byte[]>create(Response.Status.CREATED)
                 .entity(stored.bytes())
-                .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("ETag", Tag.of(stored.revision()))
                 .location(uri(address))
                 .build();
@@ -58,7 +59,7 @@ final class Answers {
     }
 
     private static URI uri(Address address) {
-        return URI.create("/api/v1/projects/%s/%s/%d"
-                .formatted(address.project(), address.kind().path(), address.number()));
+        return URI.create(
+                "/api/v1/projects/" + address.project() + "/" + address.kind().path() + "/" + address.number());
     }
 }
