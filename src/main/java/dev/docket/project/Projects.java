@@ -42,18 +42,6 @@ public class Projects implements PanacheRepository<Project> {
     public static final String READABLE = "(:all OR p.visibility = 'internal' OR EXISTS ("
             + "SELECT 1 FROM member reading WHERE reading.project_id = p.id AND reading.principal = :caller))";
 
-    private static final String STANDING = """
-            SELECT p.id, p.key, p.archived, p.policy, m.roles, m.policy_roles
-            FROM project p LEFT JOIN member m ON m.project_id = p.id AND m.principal = :caller
-            WHERE p.key = :key AND (:all OR p.visibility = 'internal' OR m.principal IS NOT NULL)
-            """;
-
-    private static final String MEMBERSHIPS = """
-            SELECT p.id, p.key, p.archived, p.policy, m.roles, m.policy_roles
-            FROM member m JOIN project p ON p.id = m.project_id
-            WHERE m.principal = :caller ORDER BY p.key LIMIT :limit
-            """;
-
     private static final String LIST =
             "SELECT p.* FROM project p WHERE p.key > :after AND " + READABLE + " %s ORDER BY p.key LIMIT :limit";
 
@@ -68,11 +56,13 @@ public class Projects implements PanacheRepository<Project> {
     private static final Pattern KEY = Pattern.compile(Names.PROJECT_PATTERN);
 
     private final Session session;
+    private final Standings standings;
     private final Violations violations;
     private final Clock clock;
 
-    Projects(Session session, Violations violations, Clock clock) {
+    Projects(Session session, Standings standings, Violations violations, Clock clock) {
         this.session = session;
+        this.standings = standings;
         this.violations = violations;
         this.clock = clock;
     }
@@ -82,14 +72,7 @@ public class Projects implements PanacheRepository<Project> {
         if (!KEY.matcher(key).matches()) {
             throw missing();
         }
-        return session.createNativeQuery(STANDING, Tuple.class)
-                .setParameter("caller", caller.name())
-                .setParameter("all", caller.readsEverything())
-                .setParameter("key", key)
-                .getResultStream()
-                .map(row -> standing(row, caller))
-                .findFirst()
-                .orElseThrow(Projects::missing);
+        return standings.find(caller, key).orElseThrow(Projects::missing);
     }
 
     /**
@@ -107,9 +90,7 @@ public class Projects implements PanacheRepository<Project> {
 
     /** A statement of its own takes the lock: one that waited would see the members as they were before. */
     private Standing standingUnder(String lock, Caller caller, String key) {
-        session.createNativeQuery("SELECT id FROM project WHERE key = :key " + lock, Long.class)
-                .setParameter("key", key)
-                .getResultList();
+        standings.lock(key, lock);
         return standing(caller, key);
     }
 
@@ -125,12 +106,7 @@ public class Projects implements PanacheRepository<Project> {
 
     /** What the caller is in the projects that the caller is a member of, by key; the first so many. */
     List<Standing> memberships(Caller caller, int limit) {
-        return session.createNativeQuery(MEMBERSHIPS, Tuple.class)
-                .setParameter("caller", caller.name())
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> standing(row, caller))
-                .toList();
+        return standings.memberships(caller, limit);
     }
 
     /** The projects that the caller may read, by key; of those archived or not, where that is asked. */
@@ -221,17 +197,6 @@ public class Projects implements PanacheRepository<Project> {
 
     private static RuntimeException missing() {
         return ProblemType.NOT_FOUND.because("There is no project of that key, or none that you may read.");
-    }
-
-    private static Standing standing(Tuple row, Caller caller) {
-        return new Standing(
-                row.get(0, Long.class),
-                row.get(1, String.class),
-                row.get(2, Boolean.class),
-                Policy.read(row.get(3, String.class)),
-                caller,
-                roles(row.get(4)),
-                texts(row.get(5)));
     }
 
     private static Set<Role> roles(@Nullable Object array) {
