@@ -2,6 +2,8 @@ package dev.docket.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.docket.api.StrictJson;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,10 @@ public record Policy(
     /** The policy of a project that says nothing else. */
     public static final Policy DEFAULT = new Policy(Rules.DEFAULT, Rules.DEFAULT);
 
+    /** By their texts, which every write comes by: the same text is always the same policy. */
+    private static final Cache<String, Policy> READ =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     @JsonCreator
     static Policy of(@JsonProperty("adr") @Nullable Rules adr, @JsonProperty("rfc") @Nullable Rules rfc) {
         return new Policy(
@@ -27,6 +33,10 @@ public record Policy(
 
     /** The policy that {@link #text} wrote. */
     static Policy read(String text) {
+        return READ.get(text, Policy::parse);
+    }
+
+    private static Policy parse(String text) {
         return StrictJson.value(StrictJson.tree(text.getBytes(StandardCharsets.UTF_8)), Policy.class);
     }
 
