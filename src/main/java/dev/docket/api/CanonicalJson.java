@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The one way to write a JSON value (RFC 8785): members sorted by UTF-16 code units, no white space, the shortest
@@ -46,12 +47,12 @@ public final class CanonicalJson {
     }
 
     private static void writeObject(JsonNode object, StringBuilder out) {
+        List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(object.properties());
         // String order is that of UTF-16 code units, as section 3.2.3 wants it.
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        object.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        sorted.sort(Map.Entry.comparingByKey());
         out.append('{');
         String separator = "";
-        for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+        for (Map.Entry<String, JsonNode> member : sorted) {
             out.append(separator);
             writeString(member.getKey(), out);
             out.append(':');
@@ -82,8 +83,15 @@ public final class CanonicalJson {
 
     private static void writeString(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 0x20 && c != '"' && c != '\\') {
+                continue;
+            }
+            // What needs no escape goes out in one piece: that is nearly all of it.
+            out.append(text, written, i);
+            written = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -92,15 +100,9 @@ public final class CanonicalJson {
                 case '\n' -> out.append("\\n");
                 case '\f' -> out.append("\\f");
                 case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        out.append("\\u%04x".formatted((int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> out.append("\\u%04x".formatted((int) c));
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 }

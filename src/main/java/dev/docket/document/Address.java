@@ -14,7 +14,13 @@ public record Address(Kind kind, String project, int number) {
 
     /** {@code ADR-0042}: at least four digits. */
     public String ref() {
-        return "%s-%04d".formatted(kind.prefix(), number);
+        return kind.prefix() + "-" + padded(number);
+    }
+
+    /** The number with at least four digits. */
+    static String padded(int number) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     /** {@code payments/ADR-0042}: its name over all projects. */

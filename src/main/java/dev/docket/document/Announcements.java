@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Announcements {
 
-    private static final String TYPE = "dev.docket.document.%s.v1";
-
     private final jakarta.enterprise.event.Event<Changed> changed;
 
     Announcements(jakarta.enterprise.event.Event<Changed> changed) {
@@ -103,7 +101,7 @@ class Announcements {
         data.put("actor", change.actor());
         data.putAll(more);
         return new Event(
-                TYPE.formatted(type),
+                "dev.docket.document." + type + ".v1",
                 change.at(),
                 change.actor(),
                 after.projectId(),
