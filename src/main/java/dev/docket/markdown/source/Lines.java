@@ -1,0 +1,51 @@
+package dev.docket.markdown.source;
+
+import java.util.List;
+
+/** Lines, and what surrounds their words. */
+final class Lines {
+
+    private static final int TAB = 4;
+
+    private Lines() {}
+
+    /** Joined, without the blank lines at both ends. */
+    static String trimmed(List<String> lines) {
+        int from = 0;
+        int to = lines.size();
+        while (from < to && lines.get(from).isBlank()) {
+            from++;
+        }
+        while (to > from && lines.get(to - 1).isBlank()) {
+            to--;
+        }
+        return String.join("\n", lines.subList(from, to));
+    }
+
+    /** The line without so many columns of white space, as far as it has them; half a tab leaves spaces. */
+    static String outdented(String line, int columns) {
+        int column = 0;
+        int at = 0;
+        while (at < line.length() && column < columns) {
+            char next = line.charAt(at);
+            if (next == ' ') {
+                column++;
+            } else if (next == '\t') {
+                column += TAB - column % TAB;
+            } else {
+                break;
+            }
+            at++;
+        }
+        return " ".repeat(Math.max(0, column - columns)) + line.substring(at);
+    }
+
+    /** How many characters of white space the line begins with. */
+    static int indent(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+}
