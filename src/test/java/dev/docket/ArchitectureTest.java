@@ -33,7 +33,9 @@ class ArchitectureTest {
         knows("project", "access", "api", "event");
         knows("document", "project", "access", "event", "api");
         knows("approval", "document", "project", "access", "api");
+        knows("imports", "markdown", "document", "project", "access", "api");
         knows("metrics", "document");
+        knows("markdown", "document", "access", "api");
     }
 
     @Test

@@ -5,10 +5,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,11 +20,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which methods each path knows. The framework refuses a method without saying so, or calls the path unknown. */
+/**
+ * Which methods each path knows, and the media types that each of them answers with. The framework refuses a method
+ * without saying so, or calls the path unknown.
+ */
 @ApplicationScoped
 class Methods {
 
-    private final Map<Pattern, Set<String>> methods = new HashMap<>();
+    private final Map<Pattern, Map<String, Set<String>>> methods = new HashMap<>();
+    private final Map<String, Pattern> patterns = new HashMap<>();
 
     Methods(BeanManager beans) {
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -33,12 +41,23 @@ class Methods {
     /** The methods that the path knows, in alphabetical order; none where there is no such path. */
     Set<String> of(String path) {
         Set<String> known = new TreeSet<>();
-        methods.forEach((pattern, allowed) -> {
-            if (pattern.matcher(path).matches()) {
-                known.addAll(allowed);
-            }
-        });
+        at(path).forEach(each -> known.addAll(each.keySet()));
         return known;
+    }
+
+    /** The types that the method answers with at the path, JSON first; none where there is no such method. */
+    List<MediaType> types(String path, String method) {
+        String known = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return at(path).flatMap(each -> each.getOrDefault(known, Set.of()).stream())
+                .sorted(Comparator.comparing(type -> !type.equals(MediaType.APPLICATION_JSON)))
+                .map(MediaType::valueOf)
+                .toList();
+    }
+
+    private Stream<Map<String, Set<String>>> at(String path) {
+        return methods.entrySet().stream()
+                .filter(each -> each.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue);
     }
 
     private void add(Class<?> resource) {
@@ -47,9 +66,23 @@ class Methods {
             Path below = method.getAnnotation(Path.class);
             String template = base + (below == null ? "" : "/" + below.value());
             verbs(method)
-                    .forEach(verb -> methods.computeIfAbsent(pattern(template), none -> new TreeSet<>())
-                            .add(verb));
+                    .forEach(verb -> methods.computeIfAbsent(
+                                    patterns.computeIfAbsent(template, Methods::pattern), none -> new HashMap<>())
+                            .computeIfAbsent(verb, none -> new TreeSet<>())
+                            .addAll(types(resource, method)));
         }
+    }
+
+    /** Without parameters: they say how the framework is to weigh the type. */
+    private static List<String> types(Class<?> resource, Method method) {
+        Produces produces = method.isAnnotationPresent(Produces.class)
+                ? method.getAnnotation(Produces.class)
+                : resource.getAnnotation(Produces.class);
+        return produces == null
+                ? List.of()
+                : Arrays.stream(produces.value())
+                        .map(type -> type.replaceFirst(";.*", ""))
+                        .toList();
     }
 
     private static Stream<String> verbs(Method method) {

@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Strong entity tags and the conditions on them (RFC 9110, sections 8.8.3 and 13.1). A tag is a version number. */
+/**
+ * Entity tags and the conditions on them (RFC 9110, sections 8.8.3 and 13.1). The strong tag of a version is its number.
+ */
 public final class Tag {
 
     private static final Pattern LISTED = Pattern.compile("\\s*(W/)?(\"[^\"]*\")\\s*(?:,|$)");
@@ -17,9 +19,25 @@ public final class Tag {
         return '"' + Integer.toString(version) + '"';
     }
 
+    /**
+     * The weak tag of a version in another form than the one that writes are based on, quotes included: it tells what a
+     * reader has, and matches no {@code If-Match}.
+     *
+     * @param form a word without quotes
+     */
+    public static String weak(int version, String form) {
+        return "W/\"" + version + "-" + form + '"';
+    }
+
     /** Whether {@code If-None-Match} holds the tag of this version, by weak comparison: the answer is 304. */
     public static boolean unchanged(@Nullable String ifNoneMatch, int version) {
-        return ifNoneMatch != null && ("*".equals(ifNoneMatch.trim()) || holds(ifNoneMatch, of(version), true));
+        return unchanged(ifNoneMatch, of(version));
+    }
+
+    /** Whether {@code If-None-Match} holds the tag, strong or weak, by weak comparison: the answer is 304. */
+    public static boolean unchanged(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && ("*".equals(ifNoneMatch.trim()) || holds(ifNoneMatch, tag.replaceFirst("^W/", ""), true));
     }
 
     /** 428 when there is no {@code If-Match}: said before the resource is compared with anything. */

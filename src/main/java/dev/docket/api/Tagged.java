@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,19 @@ public final class Tagged {
                         .header(HttpHeaders.ETAG, Tag.of(version))
                         .build()
                 : changed(version, body);
+    }
+
+    /**
+     * As {@link #read(String, int, Object)}, of a resource that is served in several media types: the tag is of this
+     * one, and the body is made only where it is sent.
+     */
+    public static <T> RestResponse<T> read(@Nullable String ifNoneMatch, String tag, String type, Supplier<T> body) {
+        ResponseBuilder<T> answer = Tag.unchanged(ifNoneMatch, tag)
+                ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
+                : ResponseBuilder.ok(body.get(), type);
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     /** 200 with what a resource has become. */

@@ -15,6 +15,7 @@ public class Contract implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         describe(api);
         new Kinds(api).unfold();
+        new Texts(api).add();
         new Errors(api).add();
         new Tidy(api).tidy();
         new Examples(api).add();

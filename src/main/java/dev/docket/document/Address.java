@@ -29,7 +29,7 @@ public record Address(Kind kind, String project, int number) {
     }
 
     /** The address that a ref means in a project, or null when the text is none. */
-    static @Nullable Address parse(String text, String project) {
+    public static @Nullable Address parse(String text, String project) {
         Matcher parts = REF.matcher(text.strip());
         if (!parts.matches()) {
             return null;

@@ -54,7 +54,9 @@ class Announcements {
 
     private static Set<Approval> verdicts(Document document) {
         return document.approvals().stream()
-                .filter(approval -> approval.decidedAt() != null && !Boolean.TRUE.equals(approval.stale()))
+                .filter(approval -> approval.decidedAt() != null
+                        && !Boolean.TRUE.equals(approval.stale())
+                        && !Boolean.TRUE.equals(approval.imported()))
                 .collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package dev.docket.document;
 
 import dev.docket.api.Tag;
 import dev.docket.document.content.Part;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
@@ -13,28 +14,32 @@ import org.jspecify.annotations.Nullable;
  * How documents and parts are answered: with their tag, or with 304 when the caller has them. None names its type: that
  * of the resource is made ready once, one that is named would be for every answer.
  */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
+    /** The document as JSON, which it is served as among others. */
     static RestResponse<byte[]> read(Stored stored, @Nullable String ifNoneMatch) {
-        return Tag.unchanged(ifNoneMatch, stored.revision())
-                ? ResponseBuilder.<byte[]>notModified(Tag.of(stored.revision())).build()
-                : written(stored);
+        ResponseBuilder<byte[]> answer = Tag.unchanged(ifNoneMatch, stored.revision())
+                ? ResponseBuilder.notModified(Tag.of(stored.revision()))
+                : json(ResponseBuilder.ok(stored.bytes()), stored);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 
     static RestResponse<byte[]> written(Stored stored) {
-        return ResponseBuilder.ok(stored.bytes())
-                .header("ETag", Tag.of(stored.revision()))
+        return json(ResponseBuilder.ok(stored.bytes()), stored).build();
+    }
+
+    /** 201 with the new document as JSON. */
+    public static RestResponse<byte[]> created(Held held) {
+        Stored stored = held.stored();
+        return json(ResponseBuilder.create(Response.Status.CREATED, stored.bytes()), stored)
+                .location(uri(held.document().address()))
                 .build();
     }
 
-    static RestResponse<byte[]> created(Stored stored, Address address) {
-        return ResponseBuilder.<byte[]>create(Response.Status.CREATED)
-                .entity(stored.bytes())
-                .header("ETag", Tag.of(stored.revision()))
-                .location(uri(address))
-                .build();
+    private static ResponseBuilder<byte[]> json(ResponseBuilder<byte[]> answer, Stored stored) {
+        return answer.header(HttpHeaders.ETAG, Tag.of(stored.revision()));
     }
 
     static <T extends Part<T>> RestResponse<T> read(T part, @Nullable String ifNoneMatch) {

@@ -38,7 +38,7 @@ public class AtRevision {
     }
 
     /** The number in a parameter, null when it is left out; 400 when it is none. */
-    static @Nullable Integer number(String parameter, @Nullable String text) {
+    public static @Nullable Integer number(String parameter, @Nullable String text) {
         if (text != null && !NUMBER.matcher(text).matches()) {
             throw ProblemType.UNREADABLE.because(
                     "There is no such revision.",

@@ -6,6 +6,7 @@ import dev.docket.api.Problem.Blocker;
 import dev.docket.api.ProblemType;
 import dev.docket.document.content.Envelope;
 import dev.docket.document.content.RecordEntry;
+import dev.docket.document.content.Source;
 import dev.docket.document.content.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,10 @@ final class Creation {
     /**
      * A new document at the address. Its status is the one asked for (draft or proposed), else proposed where the
      * guard of proposed is met, else draft; proposed asked for and unmet is 409 with blockers.
+     *
+     * @param source where it came from; null where it was written here
      */
-    static Document create(Address address, Draft draft, Change change) {
+    static Document create(Address address, Draft draft, @Nullable Source source, Change change) {
         refuseServerOwned(address, draft);
         Settlement.Result settled = Settlement.ofNew(address, draft, change);
         Past past = Past.NONE.andAuthor(change.actor()).andParts(settled.partIds());
@@ -30,6 +33,7 @@ final class Creation {
                 envelope(
                         address,
                         Objects.requireNonNull(settled.content().common().title()),
+                        source,
                         change),
                 settled.content().common(),
                 settled.content().sections(),
@@ -61,7 +65,7 @@ final class Creation {
     }
 
     private static Document firstStatus(Document document, @Nullable Status asked, Change change) {
-        List<Blocker> blockers = Guards.problemIsStated(document);
+        List<Blocker> blockers = Guards.problemIsStated(document.sections());
         if (asked == Status.PROPOSED && !blockers.isEmpty()) {
             throw Lifecycle.blocked("It cannot be proposed yet.", blockers, List.of(Status.DRAFT));
         }
@@ -70,7 +74,7 @@ final class Creation {
         return first == Status.PROPOSED ? Asking.openApprovals(recorded, change) : recorded;
     }
 
-    private static Envelope envelope(Address address, String title, Change change) {
+    private static Envelope envelope(Address address, String title, @Nullable Source source, Change change) {
         return new Envelope(
                 address.kind(),
                 address.project(),
@@ -87,7 +91,7 @@ final class Creation {
                 change.day(),
                 change.day(),
                 null,
-                null,
+                source,
                 List.<RecordEntry>of());
     }
 

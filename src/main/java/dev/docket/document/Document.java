@@ -12,6 +12,8 @@ import dev.docket.document.content.Envelope;
 import dev.docket.document.content.Kind;
 import dev.docket.document.content.Link;
 import dev.docket.document.content.Option;
+import dev.docket.document.content.RecordEntry;
+import dev.docket.document.content.Rel;
 import dev.docket.document.content.RfcSections;
 import dev.docket.document.content.Risk;
 import dev.docket.document.content.Sections;
@@ -82,6 +84,20 @@ public record Document(Envelope envelope, Common common, Sections sections, Past
 
     public List<Approval> approvals() {
         return Objects.requireNonNullElse(common.approvals(), List.of());
+    }
+
+    /** Whether that document has taken its place already, as an import may say of one that is still open. */
+    boolean isSupersededBy(Address other) {
+        return status() == Status.SUPERSEDED
+                && links().stream()
+                        .anyMatch(link -> link.rel() == Rel.SUPERSEDED_BY
+                                && other.equals(Address.parse(String.valueOf(link.target()), other.project())));
+    }
+
+    /** Whether what brought it into this status was an import. */
+    public boolean isTakenOver() {
+        List<RecordEntry> record = envelope.record();
+        return !record.isEmpty() && record.get(record.size() - 1).action().equals(Takeover.ACTION);
     }
 
     /** The title; every document has one. */

@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The path parameters that lead to a document. */
 public class DocumentPath {
 
+    /** The path of a project's documents of a kind. */
+    public static final String LIST = "/api/v1/projects/{project}/{kind:adrs|rfcs}";
+
     /** The part of the path that all resources of a document share. */
-    static final String PATH = "/api/v1/projects/{project}/{kind:adrs|rfcs}/{number}";
+    public static final String PATH = LIST + "/{number}";
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
@@ -38,7 +41,7 @@ public class DocumentPath {
     String number = "";
 
     /** 404 that names the parameter when the number is none. */
-    Address address() {
+    public Address address() {
         if (!NUMBER.matcher(number).matches()) {
             throw ProblemType.NOT_FOUND.because(
                     "There is no document of that number.",
@@ -47,7 +50,8 @@ public class DocumentPath {
         return new Address(kind(kind), project, Integer.parseInt(number));
     }
 
-    static Kind kind(String segment) {
+    /** The kind that the segment of a path, {@code adrs} or {@code rfcs}, is of. */
+    public static Kind kind(String segment) {
         return Kind.of(segment.substring(0, segment.length() - 1));
     }
 }

@@ -8,6 +8,7 @@ import dev.docket.api.Tag;
 import dev.docket.api.Transactions;
 import dev.docket.api.Violations;
 import dev.docket.document.content.Kind;
+import dev.docket.document.content.Source;
 import dev.docket.event.Outbox;
 import dev.docket.project.Projects;
 import dev.docket.project.Standing;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All documents: every write is one transaction here, whatever its door. */
 @ApplicationScoped
-class Documents {
+public class Documents {
 
     private final Transactions transactions;
     private final Callers callers;
@@ -75,8 +76,13 @@ class Documents {
             @Nullable ToIntFunction<Document> version,
             @Nullable String message) {}
 
-    /** Creates a document from the draft; 409 where it asks to be proposed and cannot be. */
-    Held create(Kind kind, String project, Draft draft, @Nullable String message) {
+    /**
+     * Creates a document from the draft; 409 where it asks to be proposed and cannot be.
+     *
+     * @param source where it came from; null where it was written here
+     * @param message what the actor says about it
+     */
+    public Held create(Kind kind, String project, Draft draft, @Nullable Source source, @Nullable String message) {
         Caller caller = callers.current();
         return transactions.write(() -> {
             Standing standing = projects.standing(caller, project).permit(Permission.CREATE_DOCUMENT);
@@ -85,7 +91,7 @@ class Documents {
             standing.open(Permission.CREATE_DOCUMENT);
             Change change = new Change(caller.name(), now(), Situation.rules(kind, standing), message);
             // Tried at no number first: whoever breaks a rule never makes others wait for the counter.
-            Document tried = Creation.create(new Address(kind, project, Integer.MAX_VALUE), draft, change);
+            Document tried = Creation.create(new Address(kind, project, Integer.MAX_VALUE), draft, source, change);
             links.refuseUnknownTargets(null, tried, caller);
             Address address = new Address(kind, project, log.nextNumber(standing.projectId(), kind));
             Held created = log.begin(standing.projectId(), Creation.numbered(tried, address), change);

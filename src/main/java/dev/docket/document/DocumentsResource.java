@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/projects/{project}/{kind:adrs|rfcs}")
+@Path(DocumentPath.LIST)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
 class DocumentsResource {
@@ -71,8 +71,8 @@ class DocumentsResource {
             @BeanParam Message message,
             JsonNode body) {
         Kind of = DocumentPath.kind(kind);
-        Held created = documents.create(of, project, Draft.read(of, body), message.message());
-        return Answers.created(created.stored(), created.document().address());
+        Held created = documents.create(of, project, Draft.read(of, body), null, message.message());
+        return Answers.created(created);
     }
 
     @GET

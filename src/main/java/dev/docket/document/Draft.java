@@ -9,6 +9,7 @@ import dev.docket.api.StrictJson;
 import dev.docket.document.content.Common;
 import dev.docket.document.content.Kind;
 import dev.docket.document.content.Sections;
+import dev.docket.document.content.Status;
 import java.util.Iterator;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
 public record Draft(ObjectNode served, Common common, Sections sections) {
 
     /** Reads a body; a member that the kind does not have, or one of another type, is 400. Null means absent. */
-    static Draft read(Kind kind, JsonNode body) {
+    public static Draft read(Kind kind, JsonNode body) {
         if (!(body instanceof ObjectNode json)) {
             throw ProblemType.UNREADABLE.because(
                     "The body cannot be read.", List.of(FieldError.at("", "type", "a document is a JSON object")));
@@ -36,6 +37,11 @@ public record Draft(ObjectNode served, Common common, Sections sections) {
     /** The draft that says what the document says now. */
     static Draft of(Document document) {
         return new Draft(StrictJson.objectMapper().createObjectNode(), document.common(), document.sections());
+    }
+
+    /** The status of a new document that says this, where none is asked for. */
+    public Status firstStatus() {
+        return Guards.problemIsStated(sections).isEmpty() ? Status.PROPOSED : Status.DRAFT;
     }
 
     Draft with(Common other) {

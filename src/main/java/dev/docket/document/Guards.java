@@ -6,6 +6,7 @@ import dev.docket.document.content.Decision;
 import dev.docket.document.content.Motivation;
 import dev.docket.document.content.OpenQuestion;
 import dev.docket.document.content.RfcSections;
+import dev.docket.document.content.Sections;
 import dev.docket.document.content.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class Guards {
 
     private List<Blocker> unmet(Need need, Situation situation) {
         return switch (need) {
-            case PROBLEM -> problemIsStated(situation.document());
+            case PROBLEM -> problemIsStated(situation.document().sections());
             case DECISION -> decisionIsMade(situation.document());
             case QUESTIONS ->
                 situation.rules().openQuestionsBlock() ? questionsAreSettled(situation.document()) : List.of();
@@ -49,13 +50,13 @@ class Guards {
         };
     }
 
-    static List<Blocker> problemIsStated(Document document) {
-        if (document.sections() instanceof AdrSections adr) {
+    static List<Blocker> problemIsStated(Sections sections) {
+        if (sections instanceof AdrSections adr) {
             return adr.context() == null || blank(adr.context().problem())
                     ? missing("problem", "/context/problem", "the problem is not stated")
                     : List.of();
         }
-        RfcSections rfc = (RfcSections) document.sections();
+        RfcSections rfc = (RfcSections) sections;
         List<Blocker> blockers = new ArrayList<>();
         if (blank(rfc.summary())) {
             blockers.addAll(missing("summary", "/summary", "there is no summary"));
@@ -106,7 +107,8 @@ class Guards {
 
     private static List<Blocker> supersessionsArePossible(Situation situation) {
         return situation.superseded().stream()
-                .filter(target -> !SUPERSEDABLE.contains(target.status()))
+                .filter(target -> !SUPERSEDABLE.contains(target.status())
+                        && !target.isSupersededBy(situation.document().address()))
                 .map(target -> new Blocker(
                         "supersession",
                         "/links",

@@ -6,9 +6,10 @@ package dev.docket.document;
  * @param bytes the canonical JSON of its newest revision
  * @param sha256 the hash of that revision
  */
-record Held(long id, long projectId, Document document, byte[] bytes, byte[] sha256) {
+public record Held(long id, long projectId, Document document, byte[] bytes, byte[] sha256) {
 
-    Stored stored() {
+    /** What goes to the wire. */
+    public Stored stored() {
         return new Stored(bytes, document.revision());
     }
 }

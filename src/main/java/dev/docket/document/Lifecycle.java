@@ -44,7 +44,8 @@ final class Lifecycle {
         return said ? before : link(Revised.of(before, change, false), Rel.SUPERSEDES, superseded);
     }
 
-    private static Document link(Document document, Rel rel, Address target) {
+    /** The document with one more link, in the revision that it is in. */
+    static Document link(Document document, Rel rel, Address target) {
         Set<String> ids = new TreeSet<>(document.past().partIds());
         List<Link> links = new ArrayList<>(document.links());
         String id = Parts.fresh("links", document.revision(), ids);
@@ -66,9 +67,21 @@ final class Lifecycle {
             Change change,
             @Nullable String comment,
             @Nullable String by) {
+        return enter(document, to, from, change, comment, by, action(to));
+    }
+
+    /** As above, under another name for what was done. */
+    static Document enter(
+            Document document,
+            Status to,
+            @Nullable Status from,
+            Change change,
+            @Nullable String comment,
+            @Nullable String by,
+            String action) {
         Envelope old = document.envelope();
         List<RecordEntry> record = new ArrayList<>(old.record());
-        record.add(new RecordEntry(action(to), from, to, change.at(), change.actor(), comment, by));
+        record.add(new RecordEntry(action, from, to, change.at(), change.actor(), comment, by));
         return document.with(new Envelope(
                 old.kind(),
                 old.project(),

@@ -8,6 +8,7 @@ import dev.docket.document.content.Link;
 import dev.docket.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Links as the index knows them: which targets are there, and who points here. */
 @ApplicationScoped
-class Links {
+public class Links {
 
     private static final String THERE = """
             SELECT p.key, d.kind, d.number FROM document d JOIN project p ON p.id = d.project_id
@@ -83,7 +84,9 @@ class Links {
         return targets;
     }
 
-    private Set<Address> there(Set<Address> asked, Caller caller) {
+    /** Those of the addresses at which there is a document that the caller may read. */
+    @Transactional
+    public Set<Address> there(Set<Address> asked, Caller caller) {
         List<Address> addresses = List.copyOf(asked);
         return database
                 .createNativeQuery(THERE, Tuple.class)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads documents without parsing them: one indexed SELECT, access check and all, whose bytes go to the wire. */
 @ApplicationScoped
-class Reader {
+public class Reader {
 
     private static final String READ = """
             SELECT c.content, c.number FROM project p
@@ -34,12 +34,12 @@ class Reader {
     }
 
     /** The newest revision. */
-    Stored read(Address address) {
+    public Stored read(Address address) {
         return read(address, null);
     }
 
     /** A revision as it was; 404 where there is none that the caller may read. */
-    Stored read(Address address, @Nullable Integer revision) {
+    public Stored read(Address address, @Nullable Integer revision) {
         Caller caller = callers.current();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(revision == null ? NEWEST : REVISION)) {

@@ -19,7 +19,7 @@ public class RevisionPath extends DocumentPath {
     String revision = "";
 
     /** 404 that names the parameter when the revision is no number. */
-    int revision() {
+    public int revision() {
         if (!revision.matches("[1-9][0-9]{0,8}")) {
             throw ProblemType.NOT_FOUND.because(
                     "There is no revision of that number.",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path(DocumentPath.PATH + "/revisions")
@@ -78,7 +80,7 @@ class RevisionsResource {
             operationId = "diff{Kind}Revisions",
             summary = "Compare two revisions of {a kind}",
             description = "A JSON Patch (RFC 6902) that makes this revision of the other one.")
-    public JsonNode diff(
+    public RestResponse<JsonNode> diff(
             @BeanParam RevisionPath path,
             @QueryParam("from")
                     @Parameter(
@@ -91,7 +93,9 @@ class RevisionsResource {
         int to = path.revision();
         int start = Objects.requireNonNullElse(AtRevision.number("from", from), to - 1);
         JsonNode source = start == 0 ? StrictJson.objectMapper().createObjectNode() : tree(path, start);
-        return JsonDiff.asJson(source, tree(path, to));
+        return ResponseBuilder.ok(JsonDiff.asJson(source, tree(path, to)))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private JsonNode tree(RevisionPath path, int revision) {

@@ -21,19 +21,21 @@ final class Settlement {
     private final Address address;
     private final int revision;
     private final Set<String> partIds;
+    private final boolean fromFile;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private Settlement(Address address, int revision, Set<String> usedIds) {
+    private Settlement(Address address, int revision, Set<String> usedIds, boolean fromFile) {
         this.address = address;
         this.revision = revision;
         this.partIds = new TreeSet<>(usedIds);
+        this.fromFile = fromFile;
     }
 
     record Result(Choice.Settled content, Set<String> partIds) {}
 
     /** Settles the draft of a new document; its approvals are requests. 422 names all that breaks a rule. */
     static Result ofNew(Address address, Draft draft, Change change) {
-        Settlement settlement = new Settlement(address, 1, Set.of());
+        Settlement settlement = new Settlement(address, 1, Set.of(), false);
         return settlement.settle(
                 Before.NOTHING, draft, settlement.requests(draft.common().approvals(), change));
     }
@@ -41,7 +43,7 @@ final class Settlement {
     /** Settles the draft of the next revision; its approvals are absent or as they were. */
     static Result of(Document before, Draft draft) {
         Settlement settlement = new Settlement(
-                before.address(), before.revision() + 1, before.past().partIds());
+                before.address(), before.revision() + 1, before.past().partIds(), false);
         List<Approval> approvals = before.common().approvals();
         if (draft.common().approvals() != null && !draft.common().approvals().equals(approvals)) {
             settlement.errors.add(FieldError.at(
@@ -50,6 +52,30 @@ final class Settlement {
                     "approvals change through their own resources; leave them as they are"));
         }
         return settlement.settle(Before.of(before), draft, approvals);
+    }
+
+    /**
+     * Settles what a file says, which may say superseded-by; its ticks are history. Parts that it names again are the same
+     * parts.
+     *
+     * @param before null when the document is new
+     */
+    static Result ofFile(Address address, @Nullable Document before, Draft draft, List<Approval> ticks, Change change) {
+        Settlement settlement = new Settlement(
+                address,
+                before == null ? 1 : before.revision() + 1,
+                before == null ? Set.of() : before.past().partIds(),
+                true);
+        List<Approval> approvals = settlement
+                .parts("approvals")
+                .settle(
+                        before == null ? List.of() : before.approvals(),
+                        Namesakes.approvals(before, ticks, change),
+                        (tick, old, at) -> tick);
+        return settlement.settle(
+                before == null ? Before.NOTHING : new Before(before.options(), before.risks(), before.links(), null),
+                before == null ? draft : draft.with(Namesakes.in(before, draft.common())),
+                approvals == null || approvals.isEmpty() ? null : approvals);
     }
 
     private record Before(
@@ -131,7 +157,7 @@ final class Settlement {
 
     private void documentLink(Link sent, @Nullable Link old, @Nullable Address target, String at) {
         boolean same = old != null && sent.rel() == old.rel() && Objects.equals(sent.target(), old.target());
-        if (sent.rel() == Rel.SUPERSEDED_BY && !same) {
+        if (sent.rel() == Rel.SUPERSEDED_BY && !same && !fromFile) {
             errors.add(
                     FieldError.at(at + "/rel", "server-owned", "superseded-by comes from a transition, never by hand"));
         } else if (target == null) {

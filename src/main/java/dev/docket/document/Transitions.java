@@ -123,6 +123,9 @@ class Transitions {
                 Lifecycle.move(before, Objects.requireNonNull(request.to()), change, request.comment(), ref),
                 change);
         for (Held target : superseded) {
+            if (target.document().isSupersededBy(before.address())) {
+                continue;
+            }
             Change replaced = documents.change(target, standing, null);
             append(target, Lifecycle.supersede(target.document(), before.address(), replaced, null), replaced);
         }

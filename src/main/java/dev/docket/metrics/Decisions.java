@@ -64,8 +64,8 @@ class Decisions {
     void observe(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
         Document after = changed.after();
         Document before = changed.before();
-        if (before == null) {
-            return;
+        if (before == null || after.isTakenOver()) {
+            return; // what an import tells happened elsewhere, at another time
         }
         if (before.status() != after.status()) {
             Kind kind = after.envelope().kind();

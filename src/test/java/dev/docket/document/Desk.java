@@ -117,6 +117,11 @@ public final class Desk {
         return request().get(path(kind, number)).header("ETag");
     }
 
+    /** The status that an edit of an ADR got. */
+    public int patch(int number, Object patch) {
+        return patch(Kind.ADR, number, tag(Kind.ADR, number), patch).statusCode();
+    }
+
     Response patch(Kind kind, int number, String tag, Object patch) {
         return request()
                 .contentType("application/merge-patch+json")
@@ -137,7 +142,7 @@ public final class Desk {
                 .post(path(kind, number) + "/transitions");
     }
 
-    Response accept(Kind kind, int number) {
+    public Response accept(Kind kind, int number) {
         return move(kind, number, Map.of("to", "accepted"));
     }
 

@@ -1,0 +1,96 @@
+package dev.docket.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Says which operations speak a text format beside JSON: in the code each format has methods of its own. */
+final class Texts {
+
+    private static final String MARKDOWN = "text/markdown";
+    private static final String DIFF = "text/x-diff";
+
+    private static final Pattern DOCUMENT = Pattern.compile("get(Adr|Rfc)(Revision)?");
+    private static final Pattern COMPARISON = Pattern.compile("diff(Adr|Rfc)Revisions");
+    private static final Pattern CREATION = Pattern.compile("create(Adr|Rfc)");
+
+    private final OpenAPI api;
+
+    Texts(OpenAPI api) {
+        this.api = api;
+    }
+
+    void add() {
+        api.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().forEach(Texts::add));
+    }
+
+    private static void add(Operation operation) {
+        String id = operation.getOperationId();
+        if (DOCUMENT.matcher(id).matches()) {
+            answers(operation, MARKDOWN, "The document in Markdown.");
+            template(
+                    operation,
+                    "The template to write Markdown in; the one that the document came in when left out, "
+                            + "else adr-drivers or rfc.");
+            describe(operation, "As text/markdown its ETag is weak: good for If-None-Match, never for If-Match.");
+        } else if (COMPARISON.matcher(id).matches()) {
+            answers(operation, DIFF, "What differs in Markdown, line by line; empty where nothing does.");
+            template(
+                    operation,
+                    "The template to compare Markdown in; the one that the document came in when left "
+                            + "out, else adr-drivers or rfc.");
+            describe(operation, "As text/x-diff, a unified diff of the two in Markdown.");
+        } else if (CREATION.matcher(id).matches()) {
+            operation.getRequestBody().getContent().addMediaType(MARKDOWN, text("A filled template."));
+            template(operation, "The template that Markdown is to be read in; the one it looks like when left out.");
+            describe(
+                    operation,
+                    "A filled template is a proposal as well: a status, record, date or tick in it, and "
+                            + "what it links to that is not there, is kept as text and moves nothing.");
+        } else if (id.equals("getTemplate")) {
+            answers(operation, MARKDOWN, "The blank alone.");
+        }
+    }
+
+    private static void answers(Operation operation, String type, String description) {
+        var ok = operation.getResponses().getAPIResponse("200");
+        Content content = ok.getContent();
+        content.addMediaType(type, text(description));
+        ok.addHeader(
+                "Vary",
+                Errors.header("The media type depends on Accept.", "Accept").required(true));
+    }
+
+    private static void template(Operation operation, String description) {
+        List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+        parameters.add(OASFactory.createParameter()
+                .name("template")
+                .in(Parameter.In.QUERY)
+                .description(description + " Only with Markdown.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(100))
+                .example(operation.getOperationId().contains("Rfc") ? "rfc" : "adr-drivers"));
+        operation.setParameters(parameters);
+    }
+
+    private static void describe(Operation operation, String more) {
+        operation.setDescription(operation.getDescription() + " " + more);
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.MediaType text(String description) {
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .description(description));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.docket.imports;
+
+import dev.docket.document.Original;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which files were imported before. A file is known by its path; under another path by its bytes, by its number and
+ * title, or by its {@link Original#stem}, unless the file of the old path is here, too. Every original is found
+ * once at most.
+ */
+final class Matching {
+
+    private final List<Fact> files;
+    private final Map<Integer, Original> found = new HashMap<>();
+    private final Set<Long> gone = new HashSet<>();
+    private final List<Original> originals;
+
+    private Matching(List<Fact> files, List<Original> originals) {
+        this.files = files;
+        this.originals = originals;
+    }
+
+    /** The originals by the ordinals of their files. */
+    static Map<Integer, Original> of(List<Fact> files, List<Original> originals) {
+        Matching matching = new Matching(files, originals);
+        matching.by(Fact::path, Original::path);
+        Set<String> here = new HashSet<>();
+        files.forEach(file -> here.add(file.name()));
+        originals.stream()
+                .filter(original -> here.contains(Objects.requireNonNullElse(original.path(), "-")))
+                .forEach(original -> matching.gone.add(original.document()));
+        matching.by(Fact::sha256, Original::sha256);
+        matching.by(
+                file -> file.number() == null ? null : file.number() + " " + file.title(),
+                original -> original.ownNumber() == null ? null : original.ownNumber() + " " + original.title());
+        matching.by(Fact::stem, original -> Original.stem(original.path()));
+        matching.by(
+                file -> file.path() == null ? file.title() : null,
+                original -> original.path() == null ? original.title() : null);
+        return matching.found;
+    }
+
+    private void by(Function<Fact, @Nullable String> ofFile, Function<Original, @Nullable String> ofOriginal) {
+        Map<String, List<Original>> known = new HashMap<>();
+        for (Original original : originals) {
+            String key = ofOriginal.apply(original);
+            if (key != null && !gone.contains(original.document())) {
+                known.computeIfAbsent(original.kind() + " " + key, none -> new ArrayList<>())
+                        .add(original);
+            }
+        }
+        for (Fact file : files) {
+            String key = ofFile.apply(file);
+            List<Original> same = key == null ? null : known.get(file.kind() + " " + key);
+            if (same != null && !same.isEmpty() && !found.containsKey(file.ordinal())) {
+                Original original = same.remove(0);
+                found.put(file.ordinal(), original);
+                gone.add(original.document());
+            }
+        }
+    }
+}

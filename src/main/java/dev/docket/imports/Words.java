@@ -1,0 +1,48 @@
+package dev.docket.imports;
+
+import dev.docket.markdown.Hint;
+import dev.docket.markdown.Markdown;
+import dev.docket.markdown.Reading;
+import dev.docket.markdown.Warning;
+import dev.docket.markdown.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text of a file. */
+record Words(List<String> lines, boolean repaired, boolean isNoText) {
+
+    private static final int MAX_WARNINGS = 90;
+    private static final int MAX_DETAIL = 300;
+
+    static Words of(byte[] content) {
+        Text.Decoded decoded = Text.of(content);
+        boolean blank = decoded.lines().stream().allMatch(String::isBlank);
+        return new Words(decoded.lines(), decoded.repaired(), decoded.binary() || blank);
+    }
+
+    Reading read(Hint hint) {
+        return Markdown.read(String.join("\n", lines), hint);
+    }
+
+    /** What there is to warn of, bounded as the report is. */
+    List<Warning> warned(List<Warning> ofReading, List<Warning> ofContent) {
+        List<Warning> warnings = new ArrayList<>(ofReading);
+        warnings.addAll(ofContent);
+        List<Warning> bounded = new ArrayList<>();
+        if (repaired) {
+            bounded.add(new Warning(1, "broken-text", "Some bytes are no UTF-8; they were replaced by U+FFFD."));
+        }
+        for (Warning warning : warnings) {
+            if (bounded.size() == MAX_WARNINGS) {
+                bounded.add(new Warning(warning.line(), "more", "There are more warnings than are shown."));
+                break;
+            }
+            bounded.add(new Warning(warning.line(), warning.code(), cut(warning.detail())));
+        }
+        return bounded;
+    }
+
+    private static String cut(String detail) {
+        return detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL - 1) + "…";
+    }
+}
