@@ -3,6 +3,7 @@ package dev.docket.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.markdown.Warning;
+import dev.docket.markdown.source.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,25 @@ final class Choices {
     private Choices() {}
 
     /** Settles the choice in what a file says; answers what was made of it. */
-    static List<Warning> settle(ObjectNode content) {
+    static List<Warning> settle(ObjectNode content, List<String> lines) {
         List<Warning> warnings = new ArrayList<>();
         String named = content.path("decision").path(CHOSEN).textValue();
         if (named != null && !isOption(content, named)) {
             keepWords((ObjectNode) content.get("decision"), named);
-            warnings.add(
-                    new Warning(1, "no-such-option", "The option that is chosen is none of those that are listed."));
+            warnings.add(new Warning(
+                    Lines.of(lines, named),
+                    "no-such-option",
+                    "The option that is chosen is none of those that are listed."));
             named = null;
         }
         List<ObjectNode> marked = marked(content, named);
         if (marked.size() > 1) {
             marked.subList(1, marked.size()).forEach(Choices::unmark);
+            String second = marked.get(1).path("name").asText();
             warnings.add(new Warning(
-                    1, "two-chosen", "More than one option is chosen; the first one is kept as the choice."));
+                    Lines.of(lines, second),
+                    "two-chosen",
+                    "More than one option is chosen; the first one is kept as the choice."));
         }
         return warnings;
     }

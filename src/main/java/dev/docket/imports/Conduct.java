@@ -126,7 +126,7 @@ class Conduct {
 
     private void write(Job job, Files.Left file, Reading reading, byte[] content) {
         Step step = file.step();
-        Choices.settle(reading.content());
+        Choices.settle(reading.content(), List.of());
         Address address = job.address(step.kind(), step.number());
         Originals.Said said = Saying.of(reading, file.path(), file.sha256(), step.status(), step.by(), step.links());
         Originals.File original = new Originals.File(

@@ -7,6 +7,7 @@ import dev.docket.document.content.Status;
 import dev.docket.markdown.Warning;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the number that the file gives itself
  * @param links with the targets as the file names them
+ * @param lines where each target is first named, from 1
  */
 record Fact(
         int ordinal,
@@ -27,6 +29,7 @@ record Fact(
         Status status,
         String template,
         List<Link> links,
+        Map<String, Integer> lines,
         List<Warning> warnings) {
 
     @Nullable

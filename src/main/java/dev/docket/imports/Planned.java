@@ -83,8 +83,17 @@ final class Planned {
     }
 
     void warn(String code, String detail) {
+        warn(1, code, detail);
+    }
+
+    /** A warning about one of its links. */
+    void warn(Link link, String code, String detail) {
+        warn(fact.lines().getOrDefault(String.valueOf(link.target()), 1), code, detail);
+    }
+
+    private void warn(int line, String code, String detail) {
         if (warnings.size() < MAX_WARNINGS) {
-            warnings.add(new Warning(1, code, detail));
+            warnings.add(new Warning(line, code, detail));
         }
     }
 

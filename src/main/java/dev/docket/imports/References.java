@@ -68,11 +68,11 @@ final class References {
         }
         Address target = target(file, named, link.title());
         if (target == null) {
-            file.warn("unknown-reference", "There is no %s to be found; the link stays.".formatted(named.ref()));
+            file.warn(link, "unknown-reference", "There is no %s to be found; the link stays.".formatted(named.ref()));
             target = named;
         }
         if (target.equals(file.address(project))) {
-            file.warn("itself", "It names itself, as %s; that is no link.".formatted(named.ref()));
+            file.warn(link, "itself", "It names itself, as %s; that is no link.".formatted(named.ref()));
             return null;
         }
         boolean otherSeries = target.kind() != file.fact.kind() && (rel == Rel.SUPERSEDES || rel == Rel.SUPERSEDED_BY);
@@ -81,7 +81,7 @@ final class References {
 
     /** A link between documents that names none is a hint for people. */
     private static Link outside(Planned file, Link link) {
-        file.warn("unknown-reference", "%s is no document here; the link stays.".formatted(link.target()));
+        file.warn(link, "unknown-reference", "%s is no document here; the link stays.".formatted(link.target()));
         return new Link(null, null, Rel.DISCUSSION, link.target(), link.title());
     }
 

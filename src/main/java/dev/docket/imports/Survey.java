@@ -105,7 +105,7 @@ class Survey {
 
     private Fact fact(Job job, Files.Unplanned file, Words words, Hint hint) {
         Reading reading = words.read(hint);
-        List<Warning> choices = Choices.settle(reading.content());
+        List<Warning> choices = Choices.settle(reading.content(), words.lines());
         List<Link> links = Saying.links(reading);
         // Only the rules are asked; targets are known once all files are.
         List<Link> harmless = links.stream()
@@ -124,6 +124,7 @@ class Survey {
                 reading.status(),
                 reading.template(),
                 links,
+                words.linesOf(links, reading.kind()),
                 words.warned(reading.warnings(), choices));
     }
 

@@ -9,6 +9,7 @@ import dev.docket.document.content.Status;
 import dev.docket.markdown.fact.Kinds;
 import dev.docket.markdown.fact.Numbers;
 import dev.docket.markdown.source.FrontMatter;
+import dev.docket.markdown.source.Lines;
 import dev.docket.markdown.source.Outline;
 import dev.docket.markdown.source.Section;
 import java.util.ArrayList;
@@ -136,7 +137,8 @@ final class Reader {
         if (plain.length() > Bounds.TITLE) {
             laying.extras().first(title);
             plain = plain.substring(0, Bounds.TITLE - 1).strip() + "…";
-            warnings.add(new Warning(1, "title-cut", "the title is longer than " + Bounds.TITLE + " characters"));
+            warnings.add(new Warning(
+                    Lines.of(lines, title), "title-cut", "the title is longer than " + Bounds.TITLE + " characters"));
         } else if (marked && lost(title, plain)) {
             laying.extras().first(title);
         }
@@ -160,7 +162,10 @@ final class Reader {
             warnings.add(new Warning(1, "no-title", "there is no title; the file's name is taken"));
         }
         if (facts.statusText != null && facts.status == null) {
-            warnings.add(new Warning(1, "unknown-status", "the status says nothing known; it is taken for a draft"));
+            warnings.add(new Warning(
+                    Lines.of(lines, facts.statusText),
+                    "unknown-status",
+                    "the status says nothing known; it is taken for a draft"));
         }
         if (facts.statusText == null) {
             warnings.add(new Warning(1, "no-status", "no status is stated; it is taken for a draft"));

@@ -64,6 +64,7 @@ class SupersessionsTest {
     void aPredecessorThatNamedWhatWasNotThereIsLinkedOnceItIs() {
         JsonNode report = porter.imported(Folder.of(OLD, nygard(1, "Old", "Superseded by [2. New](0002-new.md)")));
         assertThat(Porter.lines(report)).containsExactly(OLD + " created ADR-0001 !unknown-reference");
+        assertThat(report.at("/files/0/warnings/0/line").asInt()).isEqualTo(7);
         assertThat(porter.adr(1).get("statusText").asText()).contains("0002-new.md");
         porter.imported(Folder.of(NEW, nygard(2, "New", "Accepted")));
         superseded();

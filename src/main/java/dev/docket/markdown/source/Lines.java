@@ -3,11 +3,22 @@ package dev.docket.markdown.source;
 import java.util.List;
 
 /** Lines, and what surrounds their words. */
-final class Lines {
+public final class Lines {
 
     private static final int TAB = 4;
 
     private Lines() {}
+
+    /** The line, from 1, that is the first to have the first line of a text; 1 where none has it. */
+    public static int of(List<String> lines, String text) {
+        String first = text.strip().lines().findFirst().orElse("");
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(first)) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
 
     /** Joined, without the blank lines at both ends. */
     static String trimmed(List<String> lines) {
