@@ -13,6 +13,8 @@ final class Extras {
 
     private static final int TOP = 2;
     private static final int DEEPEST = 6;
+    /** So many stay as they are where there are too many: the others fit into the places that are left. */
+    private static final int KEPT = 400;
 
     /** Items, and (as a list) what is still to come in that place. */
     private final List<Object> sections = new ArrayList<>();
@@ -85,36 +87,34 @@ final class Extras {
         sections.add(other);
     }
 
-    /** All of them; beyond what a document can hold, the last one has the text of the others. */
+    /** All of them; where a document cannot hold so many, the later ones are the text of a few without headings. */
     ArrayNode sections() {
-        ArrayNode all = Sheet.list();
+        List<ObjectNode> all = new ArrayList<>();
         collect(all);
-        while (all.size() > Bounds.LIST) {
-            all.remove(Bounds.LIST);
+        if (all.size() <= Bounds.LIST) {
+            return Sheet.list().addAll(all);
         }
-        return all;
+        Extras packed = new Extras();
+        packed.sections.addAll(all.subList(0, KEPT));
+        StringBuilder rest = new StringBuilder();
+        all.subList(KEPT, all.size()).forEach(item -> rest.append(markdown(item)));
+        packed.add("", TOP, rest.toString().strip(), null);
+        return packed.sections();
     }
 
-    private void collect(ArrayNode all) {
+    private void collect(List<ObjectNode> all) {
         for (Object each : sections) {
             if (each instanceof Extras later) {
                 later.collect(all);
             } else if (each instanceof ObjectNode item) {
-                collect(item, all);
+                all.add(item);
             }
         }
     }
 
-    private static void collect(ObjectNode item, ArrayNode all) {
-        all.add(item);
-        int size = all.size();
-        if (size > Bounds.LIST) {
-            ObjectNode last = (ObjectNode) all.get(Bounds.LIST - 1);
-            String more = ("#".repeat(item.path("level").asInt(TOP)) + " "
-                            + item.path("heading").asText() + "\n\n"
-                            + item.path("text").asText())
-                    .strip();
-            Verdicts.append(last, "text", more);
-        }
+    private static String markdown(ObjectNode item) {
+        String heading = item.path("heading").asText();
+        String marks = heading.isEmpty() ? "" : "#".repeat(item.path("level").asInt(TOP)) + " " + heading + "\n\n";
+        return marks + item.path("text").asText() + "\n\n";
     }
 }

@@ -20,6 +20,9 @@ final class Headings {
     private static final Pattern NUMBERING = Pattern.compile("^(\\d{1,2}|[ivx]{1,4}|[a-z])[.)]\\s+");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\((optional|if applicable|if any)\\)\\s*$");
 
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})+]+$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Headings() {}
 
     /** The text without Markdown's marks, in lower case, with single blanks and no punctuation around it. */
@@ -54,6 +57,6 @@ final class Headings {
     }
 
     private static String trim(String text) {
-        return text.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})+]+$", "").replaceAll("\\s+", " ");
+        return BLANKS.matcher(AROUND.matcher(text).replaceAll("")).replaceAll(" ");
     }
 }

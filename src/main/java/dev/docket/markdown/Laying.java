@@ -25,6 +25,11 @@ final class Laying {
     private final Places places;
     private final Extras extras = new Extras();
     private final Set<String> taken = new HashSet<>();
+    /** In characters: a file of a thousand sections that all have places keeps the later ones as they are. */
+    private static final long MOST_WORK = 40_000_000;
+
+    private long laid;
+    private long work;
     private final List<Left> pending = new ArrayList<>();
 
     /** What a place at the top did not take of its section: a section of its own, under the same heading. */
@@ -86,6 +91,12 @@ final class Laying {
 
     /** Runs it; takes all back where it says no, loses a word, or brings what is beyond a bound. */
     private boolean attempt(Section section, java.util.function.BooleanSupplier reading) {
+        int size = section.lines().stream().mapToInt(String::length).sum();
+        if (work > MOST_WORK) {
+            return false;
+        }
+        // What is compared is all that was laid so far, and this section.
+        work += laid + size;
         Sheet before = sheet.copy();
         String factsBefore = facts.words();
         pending.clear();
@@ -101,6 +112,8 @@ final class Laying {
             taken.clear();
             taken.addAll(takenBefore);
             pending.clear();
+        } else {
+            laid += size;
         }
         return good;
     }

@@ -1,7 +1,9 @@
 package dev.docket.markdown;
 
 import dev.docket.document.content.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,13 @@ final class Places {
             new Places(Stream.concat(RfcPlaces.ALL.stream(), common(Kind.RFC)).toList());
 
     private final List<Place> all;
+    private final Map<String, Place> top = new HashMap<>();
 
     private Places(List<Place> all) {
         this.all = all;
+        all.stream()
+                .filter(place -> place.reach() != Place.Reach.PARENT)
+                .forEach(place -> place.names().forEach(name -> top.putIfAbsent(name, place)));
     }
 
     static Places of(Kind kind) {
@@ -63,15 +69,15 @@ final class Places {
     /** The place that a heading names, below the heading of an object or (null) at the top. */
     Optional<Place> find(String heading, @Nullable Place within) {
         String name = Headings.name(heading);
-        Optional<Place> below = within == null
-                ? Optional.empty()
-                : below(within.pointer()).stream()
-                        .filter(place -> place.called(name))
-                        .findFirst();
-        return below.or(() -> all.stream()
-                .filter(place ->
-                        within == null ? place.reach() != Place.Reach.PARENT : place.reach() == Place.Reach.ANYWHERE)
+        if (within == null) {
+            return Optional.ofNullable(top.get(name));
+        }
+        return below(within.pointer()).stream()
                 .filter(place -> place.called(name))
-                .findFirst());
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(place -> place.reach() == Place.Reach.ANYWHERE)
+                        .filter(place -> place.called(name))
+                        .findFirst());
     }
 }

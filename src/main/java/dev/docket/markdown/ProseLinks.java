@@ -23,6 +23,9 @@ final class ProseLinks {
 
     /** @param own the number of the document itself, which is no link of it */
     static void read(List<String> lines, Kind kind, @Nullable Integer own, Sheet sheet) {
+        if (lines.stream().noneMatch(line -> line.contains("]("))) {
+            return;
+        }
         Set<String> known = new HashSet<>();
         sheet.at("/links").forEach(link -> known.add(link.path("target").asText()));
         sheet.at("/references")

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Titled(@Nullable Section heading, List<Section> meta, List<Section> sections) {
 
+    /** Keys and values stand among the first sections. */
+    private static final int EARLY = 10;
+
     private static final Set<String> META = Set.of("meta", "metadata");
 
     static Titled of(Section root, Kind kind) {
@@ -29,6 +32,7 @@ record Titled(@Nullable Section heading, List<Section> meta, List<Section> secti
             title = once(title, sections);
         }
         List<Section> meta = sections.stream()
+                .limit(EARLY)
                 .filter(section -> META.contains(Headings.name(section.heading())))
                 .filter(section -> section.sections().isEmpty())
                 .limit(1)
