@@ -36,14 +36,7 @@ class Conduct {
     /** From where it stands to its end. */
     void run(Job job, Survey.Pulse pulse) {
         String plan = job.plan() == null ? plan(job, pulse) : job.plan();
-        int after = -1;
-        for (List<Files.Left> left = files.left(job, after); !left.isEmpty(); left = files.left(job, after)) {
-            for (Files.Left file : left) {
-                pulse.beat();
-                carryOut(job, file);
-                after = file.ordinal();
-            }
-        }
+        carryOut(job, pulse);
         if (!job.dryRun()) {
             for (Step.Relation relation : Files.value(plan, Relations.class).relations()) {
                 pulse.beat();
@@ -55,6 +48,23 @@ class Conduct {
             jobs.done(job);
             return true;
         });
+    }
+
+    private void carryOut(Job job, Survey.Pulse pulse) {
+        try (Crew crew = new Crew()) {
+            int after = -1;
+            for (List<Files.Left> left = files.left(job, after); !left.isEmpty(); left = files.left(job, after)) {
+                try {
+                    for (Files.Left file : left) {
+                        pulse.beat();
+                        crew.take(() -> carryOut(job, file));
+                        after = file.ordinal();
+                    }
+                } finally {
+                    crew.await();
+                }
+            }
+        }
     }
 
     private String plan(Job job, Survey.Pulse pulse) {

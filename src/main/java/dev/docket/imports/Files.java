@@ -25,7 +25,7 @@ class Files {
             """;
     private static final String LEFT = """
             SELECT ordinal, path, sha256, outcome, step, template FROM import_file
-            WHERE import_id = ? AND NOT done AND ordinal > ? ORDER BY ordinal LIMIT 100
+            WHERE import_id = ? AND NOT done AND ordinal > ? ORDER BY ordinal LIMIT 16
             """;
     private static final String TAKE =
             "UPDATE import_file SET done = true, content = NULL WHERE import_id = ? AND ordinal = ? AND NOT done";
@@ -87,7 +87,7 @@ class Files {
                 job.id());
     }
 
-    /** The next hundred files to be done, after that one. */
+    /** The next few files to be done, after that one. */
     List<Left> left(Job job, int after) {
         return sql.list(
                 row -> new Left(

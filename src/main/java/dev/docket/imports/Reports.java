@@ -24,10 +24,16 @@ class Reports {
 
     private static final ObjectMapper JSON = StrictJson.objectMapper();
 
+    /** One statement: what is said to be done has all its files counted. */
     private static final String HEAD = """
-            SELECT status, dry_run, total, detail, created_at, actor, started_at, finished_at FROM import
-            WHERE id = ? AND project_id = ?
+            SELECT i.status, i.dry_run, i.total, i.detail, i.created_at, i.actor, i.started_at, i.finished_at,
+              count(*) FILTER (WHERE f.outcome = 'created'), count(*) FILTER (WHERE f.outcome = 'unchanged'),
+              count(*) FILTER (WHERE f.outcome = 'revised'), count(*) FILTER (WHERE f.outcome = 'conflict'),
+              count(*) FILTER (WHERE f.outcome = 'skipped'), count(*) FILTER (WHERE f.outcome = 'failed')
+            FROM import i LEFT JOIN import_file f ON f.import_id = i.id AND f.done
+            WHERE i.id = ? AND i.project_id = ? GROUP BY i.id
             """;
+
     private static final String COUNTS =
             "SELECT outcome, count(*) FROM import_file WHERE import_id = ? AND done GROUP BY outcome";
     private static final String FILES = """
@@ -53,8 +59,7 @@ class Reports {
 
     /** All but the files; 404 where the project has no such import. */
     ImportView head(long projectId, long id) {
-        ImportView.Counts counts = of(counts(id));
-        return sql.first(row -> head(id, counts, row), HEAD, id, projectId)
+        return sql.first(row -> head(id, row), HEAD, id, projectId)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no such import in this project."));
     }
 
@@ -98,7 +103,9 @@ class Reports {
                 row.getString(8));
     }
 
-    private static ImportView head(long id, ImportView.Counts counts, ResultSet row) throws SQLException {
+    private static ImportView head(long id, ResultSet row) throws SQLException {
+        ImportView.Counts counts = new ImportView.Counts(
+                row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12), row.getInt(13), row.getInt(14));
         return new ImportView(
                 Long.toString(id),
                 Kebab.constant(ImportView.State.class, row.getString(1)),
@@ -117,16 +124,6 @@ class Reports {
                 time(row, 7),
                 time(row, 8),
                 List.of());
-    }
-
-    private static ImportView.Counts of(Map<Outcome, Integer> counts) {
-        return new ImportView.Counts(
-                counts.getOrDefault(Outcome.CREATED, 0),
-                counts.getOrDefault(Outcome.UNCHANGED, 0),
-                counts.getOrDefault(Outcome.REVISED, 0),
-                counts.getOrDefault(Outcome.CONFLICT, 0),
-                counts.getOrDefault(Outcome.SKIPPED, 0),
-                counts.getOrDefault(Outcome.FAILED, 0));
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
