@@ -18,7 +18,12 @@ public final class Eventually {
 
     /** Asks again and again, for half a minute at most. */
     public static void holds(Assertion assertion) throws Exception {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        holds(PATIENCE, assertion);
+    }
+
+    /** Asks again and again, six hundred times in so long a time. */
+    public static void holds(Duration patience, Assertion assertion) throws Exception {
+        Instant deadline = Instant.now().plus(patience);
         while (true) {
             try {
                 assertion.check();
@@ -27,7 +32,7 @@ public final class Eventually {
                 if (Instant.now().isAfter(deadline)) {
                     throw e;
                 }
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                LockSupport.parkNanos(patience.toNanos() / 600);
             }
         }
     }

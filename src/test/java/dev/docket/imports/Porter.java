@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ public record Porter(Desk desk) {
         String location = response.header("Location").replaceFirst("^https?://[^/]+", "");
         try {
             Eventually.holds(
+                    Duration.ofSeconds(30 + 60 * response.<Integer>path("total") / 1_000),
                     () -> assertThat(read(location).get("status").asText()).isIn("done", "failed"));
         } catch (Exception e) {
             throw new AssertionError(e);
