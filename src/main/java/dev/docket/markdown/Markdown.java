@@ -9,7 +9,7 @@ public final class Markdown {
 
     /** Reads a file; whatever its text, there is a reading, and every word of it is in there. */
     public static Reading read(String text, Hint hint) {
-        return new Reader(text.lines().toList(), hint).readAll();
+        return new Reader(text.lines().toList(), hint).read();
     }
 
     /**

@@ -37,14 +37,7 @@ final class Reader {
         this.laying = new Laying(facts);
     }
 
-    /** Reads the file, with the links that its prose makes. */
-    Reading readAll() {
-        Reading reading = read();
-        ProseLinks.read(lines, kind, reading.number(), sheet);
-        return reading;
-    }
-
-    /** Reads what the file states. */
+    /** Reads the file, with the links that its prose makes, unless it says of its links that they are all. */
     Reading read() {
         FrontMatter front = FrontMatter.of(lines);
         List<String> body = lines.subList(front.lines(), lines.size());
@@ -68,11 +61,15 @@ final class Reader {
         choose();
         exact.apply(sheet.content());
         Blanks.prune(sheet.content());
+        Integer number = ofPath != null ? ofPath : title.number();
+        if (exact.values().keySet().stream().noneMatch(pointer -> pointer.startsWith("/links"))) {
+            ProseLinks.read(body, kind, number, sheet);
+        }
         warn(front, titled.heading());
         return new Reading(
                 kind,
                 hint.template() == null ? Dialects.detect(kind, root, front, lines) : hint.template(),
-                ofPath != null ? ofPath : title.number(),
+                number,
                 Objects.requireNonNullElse(facts.status, Status.DRAFT),
                 facts.statusText,
                 facts.date,
