@@ -39,6 +39,7 @@ CREATE TABLE import (
   started_at  timestamptz,
   finished_at timestamptz
 );
+CREATE UNIQUE INDEX import_one_running ON import (project_id) WHERE status = 'running';
 CREATE INDEX import_unfinished ON import (project_id, id) WHERE status IN ('waiting', 'running');
 
 -- The files of an import: content is there until the file is done, outcome from when it is planned.

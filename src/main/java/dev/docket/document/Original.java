@@ -2,6 +2,7 @@ package dev.docket.document;
 
 import dev.docket.document.content.Kind;
 import dev.docket.document.content.Status;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,15 @@ public record Original(
         String sha256,
         boolean master) {
 
+    /** A commit, a version, or what branches are usually called. */
+    private static final Pattern SUFFIX =
+            Pattern.compile("^([^/]+)-(?:[0-9a-f]{7,40}|main|master|develop|trunk|v?\\d+(?:\\.\\w+)*)/");
+
     /**
-     * A path without what follows the last hyphen of its first folder: archives of a repository are unpacked into a folder
-     * that is named after a branch or a commit, another one each time.
+     * A path without the branch, commit or version at the end of its first folder: archives of a repository are unpacked
+     * into a folder that is named after it, another one each time.
      */
     public static @Nullable String stem(@Nullable String path) {
-        return path == null ? null : path.replaceFirst("^([^/]+)-[^/-]*/", "$1/");
+        return path == null ? null : SUFFIX.matcher(path).replaceFirst("$1/");
     }
 }

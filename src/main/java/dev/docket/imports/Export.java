@@ -32,21 +32,21 @@ class Export {
 
     void write(long projectId, String project, @Nullable Kind only, @Nullable Template template, OutputStream out)
             throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            Map<Kind, Integer> last = new EnumMap<>(Kind.class);
-            for (Kind kind : Kind.values()) {
-                if (only == null || only == kind) {
-                    last.put(kind, documents(projectId, kind, template, zip));
-                }
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        Map<Kind, Integer> last = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            if (only == null || only == kind) {
+                last.put(kind, documents(projectId, kind, template, zip));
             }
-            begin(zip, "index.md");
-            Index index = new Index(shelf, zip);
-            index.title(project);
-            for (Map.Entry<Kind, Integer> kind : last.entrySet()) {
-                index.list(projectId, project, kind.getKey(), kind.getValue());
-            }
-            zip.closeEntry();
         }
+        begin(zip, "index.md");
+        Index index = new Index(shelf, zip);
+        index.title(project);
+        for (Map.Entry<Kind, Integer> kind : last.entrySet()) {
+            index.list(projectId, project, kind.getKey(), kind.getValue());
+        }
+        zip.closeEntry();
+        zip.finish();
     }
 
     /** Answers the last number there was. */

@@ -17,12 +17,15 @@ class Jobs {
             VALUES (?, ?, ?, ?, ?, 'waiting', 0, now()) RETURNING id
             """;
 
-    /** The oldest of its project, so that two imports of a project never run side by side. */
+    /**
+     * One that nobody works on any more, else the oldest of a project of which none runs: two imports of a project never
+     * run side by side. An older one may come after a newer one, for its upload took longer.
+     */
     private static final String FREE = """
             SELECT i.id FROM import i
             WHERE i.status IN ('waiting', 'running') AND (i.until IS NULL OR i.until < clock_timestamp())
-              AND NOT EXISTS (SELECT FROM import older WHERE older.project_id = i.project_id AND older.id < i.id
-                AND older.status IN ('waiting', 'running'))
+              AND NOT EXISTS (SELECT FROM import o WHERE o.project_id = i.project_id AND o.id <> i.id
+                AND (o.status = 'running' OR (i.status = 'waiting' AND o.status = 'waiting' AND o.id < i.id)))
             ORDER BY i.id LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
 
@@ -48,6 +51,8 @@ class Jobs {
             """;
     private static final String UNFINISHED =
             "SELECT count(*) FROM import WHERE project_id = ? AND status IN ('waiting', 'running')";
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Sql sql;
 
@@ -77,7 +82,14 @@ class Jobs {
 
     /** An import that nobody works on, now the holder's for that long. */
     Optional<Job> claim(String holder, Duration lease) {
-        return sql.first(Jobs::job, CLAIM, holder, lease.toSeconds());
+        try {
+            return sql.first(Jobs::job, CLAIM, holder, lease.toSeconds());
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                return Optional.empty(); // another replica was first with another import of the project
+            }
+            throw e;
+        }
     }
 
     /** Whether the import is still the holder's; for that long again if so. */

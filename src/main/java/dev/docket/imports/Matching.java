@@ -39,13 +39,19 @@ final class Matching {
                 .forEach(original -> matching.gone.add(original.document()));
         matching.by(Fact::sha256, Original::sha256);
         matching.by(
-                file -> file.number() == null ? null : file.number() + " " + file.title(),
-                original -> original.ownNumber() == null ? null : original.ownNumber() + " " + original.title());
+                file -> named(file.stem(), file.number(), file.title()),
+                original -> named(Original.stem(original.path()), original.ownNumber(), original.title()));
         matching.by(Fact::stem, original -> Original.stem(original.path()));
         matching.by(
                 file -> file.path() == null ? file.title() : null,
                 original -> original.path() == null ? original.title() : null);
         return matching.found;
+    }
+
+    /** By number and title a file is known below the same first folder only: teams have their own first records. */
+    private static @Nullable String named(@Nullable String stem, @Nullable Integer number, String title) {
+        String folder = stem == null || !stem.contains("/") ? "" : stem.substring(0, stem.indexOf('/'));
+        return number == null ? null : folder + " " + number + " " + title;
     }
 
     private void by(Function<Fact, @Nullable String> ofFile, Function<Original, @Nullable String> ofOriginal) {

@@ -1,5 +1,6 @@
 package dev.docket.markdown;
 
+import dev.docket.document.content.Bounds;
 import dev.docket.markdown.source.Block;
 import dev.docket.markdown.source.Blocks;
 import dev.docket.markdown.source.Item;
@@ -60,6 +61,7 @@ final class Arguments {
 
     /** Whether any of the items is one. */
     static boolean among(Items items) {
-        return items.items().stream().anyMatch(item -> of(item.text()).isPresent());
+        return items.items().size() <= Bounds.LIST
+                && items.items().stream().anyMatch(item -> of(item.text()).isPresent());
     }
 }

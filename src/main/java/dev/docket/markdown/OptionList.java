@@ -41,6 +41,9 @@ final class OptionList {
 
     /** Whether a list is one of options, by what it holds and by the block before it. */
     static boolean is(Items items, String before) {
+        if (items.items().size() > Bounds.OPTIONS) {
+            return false;
+        }
         return !Arguments.among(items) && !EXAMPLE.matcher(before).matches();
     }
 

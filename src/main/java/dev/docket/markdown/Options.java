@@ -49,6 +49,9 @@ record Options() implements Shape {
 
     @Override
     public String read(Piece piece, String pointer, Sheet sheet) {
+        if (piece.sections().size() > Bounds.OPTIONS || piece.text().length() > Bounds.PROSE) {
+            return piece.whole(); // more than options can be: they are not compared with each other
+        }
         ArrayNode options = sheet.at(pointer) instanceof ArrayNode known ? known : Sheet.list();
         boolean fresh = options.isEmpty();
         List<String> rest = new ArrayList<>();

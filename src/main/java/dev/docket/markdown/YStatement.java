@@ -16,6 +16,9 @@ final class YStatement {
     private static final Pattern PARTS = Pattern.compile(
             "(?is)^([*_]*in the context of\\b.*?)\\s*([*_]*we (?:have )?decided\\b.*?)(?:\\s*([*_]*accepting\\b.*))?$");
 
+    /** A sentence is never longer; looking for its parts takes the square of its length at worst. */
+    private static final int LONGEST = 10_000;
+
     private YStatement() {}
 
     static boolean is(Section section) {
@@ -24,14 +27,16 @@ final class YStatement {
 
     /** Whether the text is one. */
     static boolean matches(String text) {
-        return PARTS.matcher(text).matches();
+        return text.length() <= LONGEST && PARTS.matcher(text).matches();
     }
 
     /** Lays its three parts: the problem, the decision, the price; all of it is the decision where a context stands before. */
     static boolean read(Section section, Sheet sheet) {
         Matcher parts = PARTS.matcher(section.text());
         boolean free = !sheet.has("/context") && !sheet.has("/decision") && !sheet.has("/consequences");
-        boolean stated = parts.matches() && section.sections().isEmpty();
+        boolean stated = section.text().length() <= LONGEST
+                && parts.matches()
+                && section.sections().isEmpty();
         if (!stated || !free && sheet.has("/decision")) {
             return false;
         }

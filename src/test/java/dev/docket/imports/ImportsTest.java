@@ -208,4 +208,19 @@ class ImportsTest {
                         .statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void teamsHaveTheirOwnFirstRecords() {
+        String first = "Record architecture decisions";
+        porter.imported(Folder.of("service-a/adr/0001-record.md", nygard(1, first, "Accepted")));
+
+        JsonNode report =
+                porter.imported(Folder.of("service-b/adr/0001-record.md", nygard(1, first, "Accepted") + "\nOurs.\n"));
+
+        assertThat(report.at("/files/0/outcome").asText()).isEqualTo("created");
+        assertThat(report.at("/files/0/ref").asText()).isEqualTo("ADR-0002");
+        JsonNode again =
+                porter.imported(Folder.of("service-b-1a2b3c4/adr/0001-record.md", nygard(1, first, "Rejected")));
+        assertThat(again.at("/files/0/ref").asText()).isEqualTo("ADR-0002");
+    }
 }
