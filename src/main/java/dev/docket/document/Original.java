@@ -30,7 +30,7 @@ public record Original(
 
     /** A commit, a version, or what branches are usually called. */
     private static final Pattern SUFFIX =
-            Pattern.compile("^([^/]+)-(?:[0-9a-f]{7,40}|main|master|develop|trunk|v?\\d+(?:\\.\\w+)*)/");
+            Pattern.compile("^([^/]+)-(?:(?=[a-f]*\\d)[0-9a-f]{6,40}|main|master|develop|trunk|v?\\d+(?:\\.\\w+)*)/");
 
     /**
      * A path without the branch, commit or version at the end of its first folder: archives of a repository are unpacked

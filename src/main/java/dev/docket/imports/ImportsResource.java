@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path(ProjectPath.PATH + "/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,9 +84,12 @@ class ImportsResource {
     public Response post(
             @BeanParam ProjectPath project,
             @BeanParam ImportQuery query,
-            @HeaderParam("Content-Type") @Parameter(hidden = true) MediaType type,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) @Nullable MediaType type,
             InputStream body)
             throws IOException {
+        if (type == null) {
+            throw ProblemType.UNSUPPORTED_MEDIA_TYPE.because("The body has no media type.");
+        }
         Jobs.Wanted wanted = query.wanted();
         Standing standing = reception.standing(project.key());
         Reception.Received received = switch (type.getType() + "/" + type.getSubtype()) {

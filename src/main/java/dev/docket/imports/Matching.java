@@ -38,9 +38,11 @@ final class Matching {
                 .filter(original -> here.contains(Objects.requireNonNullElse(original.path(), "-")))
                 .forEach(original -> matching.gone.add(original.document()));
         matching.by(Fact::sha256, Original::sha256);
+        Map<String, String> renamed = matching.renamed();
         matching.by(
-                file -> named(file.stem(), file.number(), file.title()),
-                original -> named(Original.stem(original.path()), original.ownNumber(), original.title()));
+                file -> named(
+                        renamed.getOrDefault(folder(file.stem()), folder(file.stem())), file.number(), file.title()),
+                original -> named(folder(Original.stem(original.path())), original.ownNumber(), original.title()));
         matching.by(Fact::stem, original -> Original.stem(original.path()));
         matching.by(
                 file -> file.path() == null ? file.title() : null,
@@ -49,9 +51,24 @@ final class Matching {
     }
 
     /** By number and title a file is known below the same first folder only: teams have their own first records. */
-    private static @Nullable String named(@Nullable String stem, @Nullable Integer number, String title) {
-        String folder = stem == null || !stem.contains("/") ? "" : stem.substring(0, stem.indexOf('/'));
+    private static @Nullable String named(String folder, @Nullable Integer number, String title) {
         return number == null ? null : folder + " " + number + " " + title;
+    }
+
+    private static String folder(@Nullable String stem) {
+        return stem == null || !stem.contains("/") ? "" : stem.substring(0, stem.indexOf('/'));
+    }
+
+    /** The first folders that files which did not change show to be renamed, with what they were called before. */
+    private Map<String, String> renamed() {
+        Map<String, String> renamed = new HashMap<>();
+        for (Fact file : files) {
+            Original original = found.get(file.ordinal());
+            if (original != null) {
+                renamed.putIfAbsent(folder(file.stem()), folder(Original.stem(original.path())));
+            }
+        }
+        return renamed;
     }
 
     private void by(Function<Fact, @Nullable String> ofFile, Function<Original, @Nullable String> ofOriginal) {

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes uploads in: all their files become an import in one transaction, or nothing is kept. */
 @ApplicationScoped
 class Reception {
+
+    private static final Logger LOG = Logger.getLogger(Reception.class);
 
     /** Files bring decided documents along: it takes what deciding takes. */
     private static final Permission IMPORT = Permission.ACCEPT;
@@ -105,6 +108,7 @@ class Reception {
             if (e.getCause() instanceof SQLException) {
                 throw new IllegalStateException("the files cannot be kept", e);
             }
+            LOG.debug("an archive cannot be read", e);
             throw Refusal.broken("it is damaged, or of another format than its media type says");
         }
     }
