@@ -35,6 +35,8 @@ class ArchitectureTest {
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
         knows("metrics", "document");
+        knows("trail", "access", "api");
+        knows("protection", "api");
         knows("markdown", "document", "access", "api");
     }
 

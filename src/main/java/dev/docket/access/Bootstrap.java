@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,7 @@ class Bootstrap {
     private final Tokens tokens;
     private final EntityManager entities;
     private final Clock clock;
+    private final Event<Act> acts;
     private final Optional<String> configured;
 
     Bootstrap(
@@ -45,11 +47,13 @@ class Bootstrap {
             Tokens tokens,
             EntityManager entities,
             Clock clock,
+            Event<Act> acts,
             @ConfigProperty(name = "docket.bootstrap-token") Optional<String> configured) {
         this.principals = principals;
         this.tokens = tokens;
         this.entities = entities;
         this.clock = clock;
+        this.acts = acts;
         this.configured = configured;
     }
 
@@ -96,7 +100,12 @@ class Bootstrap {
     private void keep(Secret secret) {
         Optional<Token> known = tokens.find("hash", (Object) secret.hash()).firstResultOptional();
         if (known.isEmpty()) {
-            tokens.update("revokedAt = ?1 where bootstrap and revokedAt is null", clock.instant());
+            tokens.list("bootstrap and revokedAt is null").forEach(token -> {
+                token.revoke(clock.instant());
+                acts.fire(token.act(Action.TOKEN_REVOKED, null));
+            });
+            // Before the next one is stored: of these only one is live.
+            tokens.flush();
             store(secret);
         } else if (known.get().revoked()) {
             Log.warn("DOCKET_BOOTSTRAP_TOKEN holds a token that was revoked: set another one.");
@@ -104,10 +113,12 @@ class Bootstrap {
     }
 
     private void store(Secret secret) {
-        Principal admin = principals.ensure(ADMIN, PrincipalKind.SERVICE_ACCOUNT);
+        Principal admin = principals.ensure(ADMIN, PrincipalKind.SERVICE_ACCOUNT, null);
         admin.grant(Set.of(GlobalRole.ADMIN));
         Token.Terms terms = new Token.Terms("bootstrap", EnumSet.allOf(Scope.class), null);
-        tokens.persistAndFlush(new Token(admin, secret, terms, clock.instant(), ADMIN).asBootstrap());
+        Token token = new Token(admin, secret, terms, clock.instant(), ADMIN).asBootstrap();
+        tokens.persistAndFlush(token);
+        acts.fire(token.act(Action.TOKEN_CREATED, null));
     }
 
     private boolean adminCanSignIn() {

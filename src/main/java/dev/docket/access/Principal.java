@@ -40,6 +40,20 @@ class Principal {
         return Kebab.set(GlobalRole.class, globalRoles);
     }
 
+    /** What people and rules know it by: whether that changed is worth an entry in the audit trail. */
+    String summary() {
+        return "%s; global roles %s; %s"
+                .formatted(
+                        kind,
+                        globalRoles.length == 0 ? "none" : String.join(", ", globalRoles),
+                        displayName == null ? name : displayName);
+    }
+
+    /** What the audit trail says of it. */
+    Act act(Action action, @Nullable String by) {
+        return new Act(action, by, null, "/api/v1/principals/" + name, summary());
+    }
+
     void show(String newName) {
         displayName = newName;
     }

@@ -89,6 +89,18 @@ class Token {
         revokedAt = now;
     }
 
+    /** What the audit trail says of its making or its end. */
+    Act act(Action action, @Nullable String by) {
+        String holder = Objects.requireNonNull(principal).name();
+        String end = expiresAt == null ? "never expires" : "expires " + expiresAt;
+        return new Act(
+                action,
+                by,
+                null,
+                "/api/v1/tokens/" + id(),
+                "of %s; scopes %s; %s; %s".formatted(holder, String.join(", ", scopes), end, name));
+    }
+
     boolean revoked() {
         return revokedAt != null;
     }

@@ -31,12 +31,14 @@ class Tokens implements PanacheRepository<Token> {
     private final Violations violations;
     private final Clock clock;
     private final Event<AccessChanged> changed;
+    private final Event<Act> acts;
 
-    Tokens(Principals principals, Violations violations, Clock clock, Event<AccessChanged> changed) {
+    Tokens(Principals principals, Violations violations, Clock clock, Event<AccessChanged> changed, Event<Act> acts) {
         this.principals = principals;
         this.violations = violations;
         this.clock = clock;
         this.changed = changed;
+        this.acts = acts;
     }
 
     /** An admin's tokens are all there are, anybody else's their own; newest first. */
@@ -67,11 +69,14 @@ class Tokens implements PanacheRepository<Token> {
         Instant now = clock.instant();
         refuse(wanted, caller.scopes(), now);
         Principal principal = principals.ensure(
-                wanted.principal(), Objects.requireNonNullElse(wanted.kind(), PrincipalKind.SERVICE_ACCOUNT));
-        describe(principal, wanted);
+                wanted.principal(),
+                Objects.requireNonNullElse(wanted.kind(), PrincipalKind.SERVICE_ACCOUNT),
+                caller.name());
+        describe(caller, principal, wanted);
         Secret secret = Secret.fresh();
         Token token = new Token(principal, secret, wanted.terms(caller.scopes(), now), now, caller.name());
         persistAndFlush(token);
+        acts.fire(token.act(Action.TOKEN_CREATED, caller.name()));
         return token.disclosed(secret);
     }
 
@@ -86,6 +91,7 @@ class Tokens implements PanacheRepository<Token> {
         Tag.require(wanted, token.version());
         if (!token.revoked()) {
             token.revoke(clock.instant());
+            acts.fire(token.act(Action.TOKEN_REVOKED, caller.name()));
             changed.fire(new AccessChanged());
         }
     }
@@ -118,7 +124,7 @@ class Tokens implements PanacheRepository<Token> {
         }
     }
 
-    private void describe(Principal principal, NewToken wanted) {
+    private void describe(Caller caller, Principal principal, NewToken wanted) {
         if (wanted.kind() != null && wanted.kind() != principal.kind()) {
             throw ProblemType.UNPROCESSABLE.because(
                     "No such token can be made.",
@@ -127,11 +133,15 @@ class Tokens implements PanacheRepository<Token> {
                             "server-owned",
                             "the principal is a " + principal.kind().json() + " already")));
         }
+        String before = principal.summary();
         if (wanted.displayName() != null) {
             principal.show(wanted.displayName());
         }
         if (wanted.globalRoles() != null) {
             principal.grant(wanted.globalRoles());
+        }
+        if (!principal.summary().equals(before)) {
+            acts.fire(principal.act(Action.PRINCIPAL_CHANGED, caller.name()));
         }
         changed.fire(new AccessChanged());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,14 @@ record MemberView(
                 Objects.requireNonNullElseGet(roles, TreeSet::new),
                 Objects.requireNonNullElseGet(policyRoles, TreeSet::new),
                 version);
+    }
+
+    /** For the audit trail. */
+    String summary() {
+        return "roles %s; policy roles %s"
+                .formatted(
+                        roles.stream().map(Role::json).collect(Collectors.joining(", ")),
+                        policyRoles.isEmpty() ? "none" : String.join(", ", policyRoles));
     }
 
     /** The members that the server owns and that are sent with another value than it has. */

@@ -1,5 +1,7 @@
 package dev.docket.project;
 
+import dev.docket.access.Act;
+import dev.docket.access.Action;
 import dev.docket.access.Caller;
 import dev.docket.access.Permission;
 import dev.docket.api.Cursor;
@@ -12,6 +14,7 @@ import dev.docket.api.Tag;
 import dev.docket.api.Violations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +31,12 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
 
     private final Projects projects;
     private final Violations violations;
+    private final Event<Act> acts;
 
-    Members(Projects projects, Violations violations) {
+    Members(Projects projects, Violations violations, Event<Act> acts) {
         this.projects = projects;
         this.violations = violations;
+        this.acts = acts;
     }
 
     /** What a PUT did. */
@@ -70,7 +75,9 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
         refuse(principal, said, version.orElse(null));
         held.open(Permission.MANAGE_MEMBERS);
         Member member = new Member(new MemberId(held.projectId(), principal), said, projects.nextMembersVersion(held));
-        return new Put(version.isEmpty(), getEntityManager().merge(member).view());
+        MemberView put = getEntityManager().merge(member).view();
+        acts.fire(act(Action.MEMBER_PUT, held, principal, put.summary()));
+        return new Put(version.isEmpty(), put);
     }
 
     /** Ends a membership; the roles held end with it. */
@@ -85,6 +92,16 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
         held.open(Permission.MANAGE_MEMBERS);
         projects.nextMembersVersion(held);
         deleteById(new MemberId(held.projectId(), principal));
+        acts.fire(act(Action.MEMBER_REMOVED, held, principal, null));
+    }
+
+    private static Act act(Action action, Standing by, String principal, @Nullable String detail) {
+        return new Act(
+                action,
+                by.caller().name(),
+                by.project(),
+                Projects.path(by.project()) + "/members/" + principal,
+                detail);
     }
 
     private Optional<Member> member(Standing standing, String principal) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,16 @@ record ProjectView(
         @Size(max = Names.PRINCIPAL)
         @Nullable
         String updatedBy) {
+
+    /** For the audit trail: all but the policy, which has entries of its own. */
+    String summary() {
+        return "%s; %s; %s".formatted(name, visibility, Boolean.TRUE.equals(archived) ? "archived" : "not archived");
+    }
+
+    /** For the audit trail: whether something but the policy differs. */
+    boolean differsFrom(ProjectView other) {
+        return !summary().equals(other.summary()) || !Objects.equals(description, other.description);
+    }
 
     /** The members that the server owns and that are sent with another value than it has; null is left out. */
     List<FieldError> differing(@Nullable ProjectView present) {

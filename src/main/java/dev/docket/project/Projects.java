@@ -1,5 +1,7 @@
 package dev.docket.project;
 
+import dev.docket.access.Act;
+import dev.docket.access.Action;
 import dev.docket.access.Caller;
 import dev.docket.access.Permission;
 import dev.docket.access.Role;
@@ -15,6 +17,7 @@ import dev.docket.api.Tag;
 import dev.docket.api.Violations;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -59,12 +62,14 @@ public class Projects implements PanacheRepository<Project> {
     private final Standings standings;
     private final Violations violations;
     private final Clock clock;
+    private final Event<Act> acts;
 
-    Projects(Session session, Standings standings, Violations violations, Clock clock) {
+    Projects(Session session, Standings standings, Violations violations, Clock clock, Event<Act> acts) {
         this.session = session;
         this.standings = standings;
         this.violations = violations;
         this.clock = clock;
+        this.acts = acts;
     }
 
     /** What the caller is in the project now, in one SELECT; 404 where there is none that the caller may read. */
@@ -149,6 +154,7 @@ public class Projects implements PanacheRepository<Project> {
         MemberView maintainer =
                 new MemberView(caller.name(), new TreeSet<>(Set.of(Role.MAINTAINER)), new TreeSet<>(), null);
         session.persist(new Member(new MemberId(project.id(), caller.name()), maintainer, 1));
+        acts.fire(act(Action.PROJECT_CREATED, caller, key, project.view().summary()));
         return project.view();
     }
 
@@ -166,7 +172,26 @@ public class Projects implements PanacheRepository<Project> {
         ProjectView edited = edit.apply(present);
         refuse(edited, present);
         project.become(edited, clock.instant(), caller.name());
-        return project.view();
+        ProjectView changed = project.view();
+        if (changed.differsFrom(present)) {
+            acts.fire(act(Action.PROJECT_CHANGED, caller, key, changed.summary()));
+        }
+        if (!Objects.equals(changed.policy(), present.policy())) {
+            acts.fire(act(
+                    Action.POLICY_CHANGED,
+                    caller,
+                    key,
+                    Objects.requireNonNull(changed.policy()).text()));
+        }
+        return changed;
+    }
+
+    private static Act act(Action action, Caller by, String key, String detail) {
+        return new Act(action, by.name(), key, path(key), detail);
+    }
+
+    static String path(String key) {
+        return "/api/v1/projects/" + key;
     }
 
     /** The version that a member gets by a change made now: no member of the project had it before. */
