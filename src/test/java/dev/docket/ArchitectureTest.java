@@ -27,7 +27,7 @@ class ArchitectureTest {
     void eachPackageKnowsOnlyWhatItStandsOn() {
         knows("api");
         knows("postgres");
-        knows("access", "api");
+        knows("access", "protection", "api");
         knows("event", "api");
         knows("contract", "api");
         knows("project", "access", "api", "event");

@@ -2,6 +2,7 @@ package dev.docket.access;
 
 import dev.docket.api.ProblemAnswer;
 import dev.docket.api.ProblemType;
+import dev.docket.protection.SignInAttempts;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -26,6 +27,12 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     static final int LONGEST = 512;
 
     private static final String SCHEME = "Bearer ";
+
+    private final SignInAttempts attempts;
+
+    BearerMechanism(SignInAttempts attempts) {
+        this.attempts = attempts;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -62,8 +69,10 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        context.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
-        ProblemAnswer.send(context, ProblemType.UNAUTHENTICATED);
+        if (!attempts.refused(context)) {
+            context.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+            ProblemAnswer.send(context, ProblemType.UNAUTHENTICATED);
+        }
         return Uni.createFrom().item(true);
     }
 

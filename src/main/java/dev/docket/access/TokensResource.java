@@ -52,7 +52,7 @@ class TokensResource {
                     + "admin. The answer holds the secret; nothing ever shows it again.")
     public RestResponse<TokenView> create(NewToken wanted) {
         TokenView made = tokens.create(callers.current(), wanted);
-        return Tagged.created("/api/v1/tokens/" + made.id(), 1, made);
+        return Tagged.createdOnce("/api/v1/tokens/" + made.id(), 1, made);
     }
 
     @GET

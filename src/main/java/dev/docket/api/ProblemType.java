@@ -52,7 +52,15 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "Unavailable for now",
-            "The database cannot be reached or is too slow at the moment. Try again after Retry-After seconds.");
+            "The database cannot be reached or is too slow at the moment. Try again after Retry-After seconds."),
+    RATE_LIMITED(
+            429,
+            "Too many requests",
+            "You sent more requests than RateLimit-Policy allows. Try again after Retry-After seconds."),
+    OVERLOADED(
+            503,
+            "Overloaded",
+            "As many requests as the service takes on are under way, and more wait already. Try again after Retry-After seconds.");
 
     private final int status;
     private final String title;

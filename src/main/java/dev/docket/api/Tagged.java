@@ -40,6 +40,15 @@ public final class Tagged {
                 .build();
     }
 
+    /** As {@link #created}, where the answer holds a secret: nobody keeps a copy of it (RFC 9111, section 5.2.2.5). */
+    public static <T> RestResponse<T> createdOnce(String path, int version, T body) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, body)
+                .header(HttpHeaders.LOCATION, path)
+                .header(HttpHeaders.ETAG, Tag.of(version))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     /** 201 with what was made; {@code path} is the whole path of it. */
     public static <T> RestResponse<T> created(String path, int version, T body) {
         return ResponseBuilder.create(RestResponse.Status.CREATED, body)

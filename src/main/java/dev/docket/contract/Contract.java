@@ -18,6 +18,7 @@ public class Contract implements OASFilter {
         new Texts(api).add();
         new Errors(api).add();
         new Tidy(api).tidy();
+        new RateLimits(api).add();
         new Examples(api).add();
     }
 

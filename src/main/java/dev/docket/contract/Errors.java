@@ -30,6 +30,7 @@ final class Errors {
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "Unprocessable"),
             Map.entry(428, "PreconditionRequired"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable")));
 
@@ -67,8 +68,8 @@ final class Errors {
         boolean write = method != PathItem.HttpMethod.GET;
         boolean body = operation.getRequestBody() != null;
         boolean conditional = has(operation, "If-Match");
-        Stream<Integer> always = Stream.of(406, 500);
-        Stream<Integer> signedIn = open ? Stream.of() : Stream.of(401, 403, 503);
+        Stream<Integer> always = Stream.of(406, 500, 503);
+        Stream<Integer> signedIn = open ? Stream.of() : Stream.of(401, 403, 429);
         Stream<Integer> asked = body || inQuery(operation) ? Stream.of(400) : Stream.of();
         Stream<Integer> found = path.contains("{") ? Stream.of(404) : Stream.of();
         Stream<Integer> writing = write ? Stream.of(409, 422) : Stream.of();
@@ -102,6 +103,7 @@ final class Errors {
         return switch (status) {
             case 401 -> response.addHeader("WWW-Authenticate", header("How to sign in.", "Bearer"));
             case 412 -> response.addHeader("ETag", header("The tag that the resource has now.", "\"4\""));
+            case 429 -> RateLimits.add(response.addHeader("Retry-After", header("Seconds to wait.", "2")));
             case 503 -> response.addHeader("Retry-After", header("Seconds to wait.", "2"));
             default -> response;
         };
