@@ -1,20 +1,34 @@
 package dev.docket.access;
 
+import dev.docket.api.Names;
 import dev.docket.api.ProblemType;
 import java.security.Principal;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The principal that makes a request, with what its token may be used for. */
-public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes) implements Principal {
+/**
+ * The principal that makes a request, with what its token may be used for.
+ *
+ * @param groups the identity provider's groups that it is in, without {@link Names#GROUP}; at most 200
+ */
+public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes, Set<String> groups)
+        implements Principal {
 
     public Caller {
         globalRoles = Set.copyOf(globalRoles);
         scopes = Set.copyOf(scopes);
+        groups = Set.copyOf(groups);
     }
 
     @Override
     public String getName() {
         return name;
+    }
+
+    /** The names under which it can be a member: its own, and {@code group:<name>} for each of its groups. */
+    public String[] names() {
+        return Stream.concat(Stream.of(name), groups.stream().map(Names.GROUP::concat))
+                .toArray(String[]::new);
     }
 
     /** Whether the caller counts as maintainer in every project. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
     private static final int BELIEFS = 10_000;
 
     private static final String FIND = """
-            SELECT t.id, t.scopes, t.expires_at, t.last_used_at, p.name, p.kind, p.display_name, p.global_roles
+            SELECT t.id, t.scopes, t.expires_at, t.last_used_at, p.name, p.kind, p.display_name, p.global_roles, p.groups
             FROM token t JOIN principal p ON p.id = t.principal_id
             WHERE t.hash = ? AND t.revoked_at IS NULL
             """;
@@ -114,7 +115,8 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
         Caller caller = new Caller(
                 row.getString("name"),
                 Kebab.set(GlobalRole.class, texts(row, "global_roles")),
-                Kebab.set(Scope.class, texts(row, "scopes")));
+                Kebab.set(Scope.class, texts(row, "scopes")),
+                Set.of(texts(row, "groups")));
         return new Account(
                 caller,
                 Kebab.constant(PrincipalKind.class, row.getString("kind")),

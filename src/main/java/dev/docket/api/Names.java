@@ -5,6 +5,9 @@ public final class Names {
 
     public static final String PRINCIPAL_PATTERN = "^[A-Za-z0-9][A-Za-z0-9._@+-]*$";
     public static final int PRINCIPAL = 100;
+    /** What the name of a member starts with that is no principal but a group; no principal has a colon in its name. */
+    public static final String GROUP = "group:";
+
     public static final String PROJECT_PATTERN = "^[a-z][a-z0-9-]{1,62}$";
     public static final int PROJECT = 63;
     /** A policy role, such as {@code engineering-lead}. */

@@ -96,7 +96,7 @@ public class Links {
                         "kinds",
                         addresses.stream().map(each -> each.kind().json()).toArray(String[]::new))
                 .setParameter("numbers", addresses.stream().map(Address::number).toArray(Integer[]::new))
-                .setParameter("caller", caller.name())
+                .setParameter("callers", caller.names())
                 .setParameter("all", caller.readsEverything())
                 .getResultList()
                 .stream()
@@ -110,7 +110,7 @@ public class Links {
                 .setParameter("project", address.project())
                 .setParameter("kind", address.kind().json())
                 .setParameter("number", address.number())
-                .setParameter("caller", caller.name())
+                .setParameter("callers", caller.names())
                 .setParameter("all", caller.readsEverything())
                 .getResultList();
         return rows.stream()

@@ -20,7 +20,7 @@ public class Reader {
             JOIN document d ON d.project_id = p.id
             JOIN revision_content c ON c.document_id = d.id AND c.number = %s
             WHERE p.key = ? AND d.kind = ? AND d.number = ? AND (p.visibility = 'internal' OR ?
-              OR EXISTS (SELECT 1 FROM member m WHERE m.project_id = p.id AND m.principal = ?))
+              OR EXISTS (SELECT 1 FROM member m WHERE m.project_id = p.id AND m.principal = ANY (?)))
             """;
     private static final String NEWEST = READ.formatted("d.revision");
     private static final String REVISION = READ.formatted("?");
@@ -51,7 +51,7 @@ public class Reader {
             select.setString(next++, address.kind().json());
             select.setInt(next++, address.number());
             select.setBoolean(next++, caller.readsEverything());
-            select.setString(next, caller.name());
+            select.setArray(next, connection.createArrayOf("text", caller.names()));
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                     return new Stored(row.getBytes(1), row.getInt(2));

@@ -46,7 +46,7 @@ class Revisions {
                 .setParameter("number", address.number())
                 .setParameter("below", below)
                 .setParameter("limit", limit + 1)
-                .setParameter("caller", callers.current().name())
+                .setParameter("callers", callers.current().names())
                 .setParameter("all", callers.current().readsEverything())
                 .getResultStream()
                 .map(Revisions::view)

@@ -39,11 +39,11 @@ public class Projects implements PanacheRepository<Project> {
 
     /**
      * True for a project {@code p} that the caller may read, for use in the WHERE of other native queries, so that they
-     * need no second one. Parameters: {@code :caller}, the caller's name, and {@code :all}, the caller's
-     * {@link Caller#readsEverything()}.
+     * need no second one. Parameters: {@code :callers}, the caller's {@link Caller#names()}, and
+     * {@code :all}, the caller's {@link Caller#readsEverything()}.
      */
     public static final String READABLE = "(:all OR p.visibility = 'internal' OR EXISTS ("
-            + "SELECT 1 FROM member reading WHERE reading.project_id = p.id AND reading.principal = :caller))";
+            + "SELECT 1 FROM member reading WHERE reading.project_id = p.id AND reading.principal = ANY (:callers)))";
 
     private static final String LIST =
             "SELECT p.* FROM project p WHERE p.key > :after AND " + READABLE + " %s ORDER BY p.key LIMIT :limit";
@@ -120,7 +120,7 @@ public class Projects implements PanacheRepository<Project> {
         var query = session.createNativeQuery(
                         LIST.formatted(archived == null ? "" : "AND p.archived = " + archived), Project.class)
                 .setParameter("after", Objects.requireNonNullElse(scope.key(paging.cursor()), ""))
-                .setParameter("caller", caller.name())
+                .setParameter("callers", caller.names())
                 .setParameter("all", caller.readsEverything())
                 .setParameter("limit", paging.limit() + 1);
         List<ProjectView> views = query.getResultStream().map(Project::view).toList();

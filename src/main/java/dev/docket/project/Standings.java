@@ -20,17 +20,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Standings {
 
-    private static final String COLUMNS =
-            "SELECT p.id, p.key, p.archived, p.policy, m.roles, m.policy_roles FROM project p ";
+    /** One row per project, whose roles are those of all rows that the caller is a member by; null where there is none. */
+    private static final String COLUMNS = """
+            SELECT p.id, p.key, p.archived, p.policy, held.roles, held.policy_roles
+            FROM project p CROSS JOIN LATERAL (
+              SELECT array_agg(DISTINCT each.role) FILTER (WHERE NOT each.policy) AS roles,
+                array_agg(DISTINCT each.role) FILTER (WHERE each.policy) AS policy_roles
+              FROM member m CROSS JOIN LATERAL (
+                SELECT false, unnest(m.roles) UNION ALL SELECT true, unnest(m.policy_roles)) AS each (policy, role)
+              WHERE m.project_id = p.id AND m.principal = ANY (?)) AS held
+            """;
 
     private static final String ONE = COLUMNS + """
-            LEFT JOIN member m ON m.project_id = p.id AND m.principal = ?
-            WHERE p.key = ? AND (? OR p.visibility = 'internal' OR m.principal IS NOT NULL)
+            WHERE p.key = ? AND (? OR p.visibility = 'internal' OR held.roles IS NOT NULL)
             """;
 
     private static final String MEMBERSHIPS = COLUMNS + """
-            JOIN member m ON m.project_id = p.id
-            WHERE m.principal = ? ORDER BY p.key LIMIT ?
+            WHERE p.id IN (SELECT project_id FROM member WHERE principal = ANY (?)) ORDER BY p.key LIMIT ?
             """;
 
     private final DataSource database;
@@ -42,7 +48,7 @@ class Standings {
     /** What the caller is in the project now; empty where there is none that the caller may read. */
     Optional<Standing> find(Caller caller, String key) {
         return query(ONE, caller, select -> {
-                    select.setString(1, caller.name());
+                    select.setArray(1, names(select, caller));
                     select.setString(2, key);
                     select.setBoolean(3, caller.readsEverything());
                 })
@@ -53,8 +59,9 @@ class Standings {
     /** What the caller is in the projects that the caller is a member of, by key; the first so many. */
     List<Standing> memberships(Caller caller, int limit) {
         return query(MEMBERSHIPS, caller, select -> {
-            select.setString(1, caller.name());
-            select.setInt(2, limit);
+            select.setArray(1, names(select, caller));
+            select.setArray(2, names(select, caller));
+            select.setInt(3, limit);
         });
     }
 
@@ -99,6 +106,10 @@ class Standings {
                 caller,
                 Kebab.set(Role.class, texts(row.getArray(5))),
                 Set.of(texts(row.getArray(6))));
+    }
+
+    private static Array names(PreparedStatement select, Caller caller) throws SQLException {
+        return select.getConnection().createArrayOf("text", caller.names());
     }
 
     private static String[] texts(@Nullable Array array) throws SQLException {

@@ -59,7 +59,7 @@ class MemberRacesTest {
 
     @Test
     void changesOfPolicyAndMembersWaitForAnAcceptanceUnderWay() throws Exception {
-        Caller caller = new Caller(mira, Set.of(), Set.of());
+        Caller caller = new Caller(mira, Set.of(), Set.of(), Set.of());
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CompletableFuture<Standing> acceptance = CompletableFuture.supplyAsync(() -> QuarkusTransaction.requiringNew()
@@ -84,7 +84,7 @@ class MemberRacesTest {
     @Test
     void anAcceptanceThatWaitedSeesTheChange() throws Exception {
         Api.member(project, mira, List.of("maintainer"), List.of());
-        Caller caller = new Caller(mira, Set.of(), Set.of());
+        Caller caller = new Caller(mira, Set.of(), Set.of(), Set.of());
         CountDownLatch changed = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CompletableFuture<Void> change = CompletableFuture.runAsync(() -> {
@@ -116,7 +116,7 @@ class MemberRacesTest {
     @Test
     void holdersAreThoseWhoAreMembersNow() {
         long id = QuarkusTransaction.requiringNew()
-                .call(() -> projects.standing(new Caller(mira, Set.of(), Set.of()), project)
+                .call(() -> projects.standing(new Caller(mira, Set.of(), Set.of(), Set.of()), project)
                         .projectId());
         assertThat(QuarkusTransaction.requiringNew().call(() -> projects.holders(id, List.of(mira, "nobody", "admin"))))
                 .containsExactlyInAnyOrder(

@@ -81,7 +81,7 @@ class StandingTest {
     @ParameterizedTest
     @EnumSource
     void anAdminCountsAsMaintainerAndNeverAsApprover(Permission permission) {
-        Caller admin = new Caller("root", Set.of(GlobalRole.ADMIN), EnumSet.allOf(Scope.class));
+        Caller admin = new Caller("root", Set.of(GlobalRole.ADMIN), EnumSet.allOf(Scope.class), Set.of());
         assertThat(standing(admin, Set.of(), false).may(permission)).isEqualTo(holds(permission, MAINTAINER));
         assertThat(standing(admin, Set.of(APPROVER), false).may(permission)).isTrue();
     }
@@ -89,7 +89,7 @@ class StandingTest {
     @ParameterizedTest
     @EnumSource
     void whoReadsWithoutBeingAMemberOnlyReads(Permission permission) {
-        Caller auditor = new Caller("eye", Set.of(GlobalRole.AUDITOR), EnumSet.allOf(Scope.class));
+        Caller auditor = new Caller("eye", Set.of(GlobalRole.AUDITOR), EnumSet.allOf(Scope.class), Set.of());
         boolean reads = permission == Permission.READ_PROJECT;
         assertThat(standing(auditor, Set.of(), false).may(permission)).isEqualTo(reads);
         assertThat(standing(caller(EnumSet.allOf(Scope.class)), Set.of(), false).may(permission))
@@ -141,7 +141,7 @@ class StandingTest {
     }
 
     private static Caller caller(Set<Scope> scopes) {
-        return new Caller("mira.holt", Set.of(), scopes);
+        return new Caller("mira.holt", Set.of(), scopes, Set.of());
     }
 
     private static Standing standing(Caller caller, Set<Role> roles, boolean archived) {
