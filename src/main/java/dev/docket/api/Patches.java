@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.CompatibilityFlags;
 import com.flipkart.zjsonpatch.InvalidJsonPatchException;
@@ -16,6 +17,7 @@ public final class Patches {
     public static final String MERGE = "application/merge-patch+json";
     public static final String JSON = "application/json-patch+json";
     private static final int MAX_OPERATIONS = 1_000;
+    private static final int MAX_COPIES = 100;
 
     /** By itself the library removes what is not there (RFC 6902, section 4.2: it MUST exist). */
     private static final EnumSet<CompatibilityFlags> STRICT =
@@ -49,6 +51,46 @@ public final class Patches {
         return result;
     }
 
+    /**
+     * Whatever an operation adds has been sent, and is bounded with the body; only copying makes much of little: thirty
+     * times the whole into itself is a thousand million. So each copy is weighed first, which takes what it is made of.
+     */
+    private static JsonNode applyInRuns(JsonNode patch, JsonNode target) {
+        JsonNode patched = target;
+        ArrayNode run = StrictJson.objectMapper().createArrayNode();
+        int left = Bodies.MAX;
+        int copies = 0;
+        for (JsonNode operation : patch) {
+            if (operation.path("op").asText().equals("copy")) {
+                patched = JsonPatch.apply(run, patched, STRICT);
+                run.removeAll();
+                left -= weight(patched.at(operation.path("from").asText()), left);
+                if (left < 0 || ++copies > MAX_COPIES) {
+                    throw ProblemType.UNPROCESSABLE.because(
+                            "The patch copies too much; nothing was changed.",
+                            List.of(FieldError.at("", "too-many", "at most 100 copies, of 4 MiB in all")));
+                }
+            }
+            run.add(operation);
+        }
+        return copies == 0 ? JsonPatch.apply(patch, target, STRICT) : JsonPatch.apply(run, patched, STRICT);
+    }
+
+    /** Of a value in characters, roughly; whatever is more than {@code most} is told as soon as that is known. */
+    private static int weight(JsonNode value, int most) {
+        int weight = 1 + (value.isTextual() ? value.textValue().length() : 0);
+        for (var member : value.properties()) {
+            weight += member.getKey().length();
+        }
+        for (JsonNode each : value) {
+            if (weight > most) {
+                break;
+            }
+            weight += weight(each, most - weight);
+        }
+        return weight;
+    }
+
     private static JsonNode applyJson(JsonNode patch, JsonNode target) {
         if (patch.size() > MAX_OPERATIONS) {
             throw ProblemType.UNPROCESSABLE.because(
@@ -56,7 +98,7 @@ public final class Patches {
                     List.of(FieldError.at("", "too-many", "at most 1000 operations")));
         }
         try {
-            return JsonPatch.apply(patch, target, STRICT);
+            return applyInRuns(patch, target);
         } catch (InvalidJsonPatchException | IllegalArgumentException e) {
             // The latter is the library's word for a path that is no JSON Pointer.
             throw ProblemType.UNREADABLE.because(

@@ -74,10 +74,22 @@ public final class StrictJson {
 
     /** The tree of a body, checked for everything but the types of its members. */
     public static JsonNode tree(byte[] body) {
+        refuseOtherEncodings(body);
         try (JsonParser parser = MAPPER.createParser(body)) {
             return tree(parser);
         } catch (IOException e) {
             throw unreadable("", "syntax", "the body cannot be read as UTF-8 text");
+        }
+    }
+
+    /** The parser would find out by itself and read UTF-16 and UTF-32 as well (RFC 8259, section 8.1: UTF-8, no mark). */
+    private static void refuseOtherEncodings(byte[] body) {
+        boolean marked = body.length > 0 && body[0] == (byte) 0xEF;
+        for (int i = 0; i < Math.min(body.length, 4); i++) {
+            marked |= body[i] == 0 || body[i] == (byte) 0xFE || body[i] == (byte) 0xFF;
+        }
+        if (marked) {
+            throw unreadable("", "syntax", "the body is not UTF-8, or begins with a byte order mark");
         }
     }
 

@@ -72,7 +72,12 @@ record ProjectView(
 
     /** For the audit trail: all but the policy, which has entries of its own. */
     String summary() {
-        return "%s; %s; %s".formatted(name, visibility, Boolean.TRUE.equals(archived) ? "archived" : "not archived");
+        return "%s; %s; %s"
+                .formatted(
+                        name,
+                        Objects.requireNonNullElse(visibility, Visibility.INTERNAL)
+                                .json(),
+                        Boolean.TRUE.equals(archived) ? "archived" : "not archived");
     }
 
     /** For the audit trail: whether something but the policy differs. */

@@ -2,6 +2,7 @@ package dev.docket.protection;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -39,6 +40,7 @@ interface Limits {
     int waiting();
 
     /** How long they wait before they are refused. */
+    @WithName("wait")
     @WithDefault("1S")
     Duration patience();
 }

@@ -51,6 +51,11 @@ public final class Desk {
         return Api.as(token);
     }
 
+    /** What its requests carry in {@code Authorization}, for those made by hand. */
+    String authorization() {
+        return "Bearer " + token;
+    }
+
     public String project() {
         return project;
     }

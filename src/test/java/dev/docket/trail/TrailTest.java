@@ -298,7 +298,6 @@ class TrailTest {
                 "limit=x",
                 "cursor=x",
                 "action=unknown",
-                "action=",
                 "from=yesterday",
                 "from=+999999999-12-31T23:59:59Z",
                 "to=2026-01-01",
