@@ -21,6 +21,13 @@ public record FieldError(
         @Schema(description = "What is wrong, for people.", examples = "at most 200 characters")
         String detail) {
 
+    /** What the caller sent is told, but for secrets that are there by mistake: answers end up in logs of others. */
+    public FieldError {
+        pointer = pointer == null ? null : Masking.mask(pointer);
+        parameter = parameter == null ? null : Masking.mask(parameter);
+        detail = Masking.mask(detail);
+    }
+
     /** A fault of the member at {@code pointer}. */
     public static FieldError at(String pointer, String code, String detail) {
         return new FieldError(pointer, null, code, detail);

@@ -19,7 +19,7 @@ public final class ProblemAnswer {
                 .put("status", type.status())
                 .put("title", type.title())
                 .put("detail", type.explanation())
-                .put("instance", context.request().path())
+                .put("instance", Masking.mask(context.request().path()))
                 .put("traceId", Traces.of(context));
         context.response()
                 .setStatusCode(type.status())

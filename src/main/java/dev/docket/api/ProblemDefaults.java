@@ -67,7 +67,7 @@ class ProblemDefaults implements ProblemPostProcessor {
     private static URI instance(ProblemContext context) {
         try {
             // The path comes decoded: this writes it as a URI again, whatever is in it.
-            String path = Objects.requireNonNullElse(context.path, "/");
+            String path = Masking.mask(Objects.requireNonNullElse(context.path, "/"));
             // NUL is the one character that java.net.URI forgets to escape.
             return new URI(
                     null, null, LEADING_SLASHES.matcher(path.replace("\0", "")).replaceFirst("/"), null);

@@ -1,5 +1,6 @@
 package dev.docket.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,7 +32,11 @@ public final class StrictJson {
 
     public static final int DEPTH = 64;
 
+    /** Names and values, brackets too: what a body of 4 MiB may cost to take apart. */
+    private static final int BODY_TOKENS = 250_000;
+
     private static final ObjectMapper MAPPER = mapper();
+    private static final JsonFactory BODIES = bodies();
 
     private StrictJson() {}
 
@@ -72,10 +77,31 @@ public final class StrictJson {
         return mapper;
     }
 
+    /** Of bodies alone: what is stored has to be read whatever it has grown to. */
+    private static JsonFactory bodies() {
+        JsonFactory factory = MAPPER.getFactory().copy();
+        factory.setCodec(MAPPER);
+        factory.setStreamReadConstraints(MAPPER.getFactory()
+                .streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(BODY_TOKENS)
+                .build());
+        return factory;
+    }
+
     /** The tree of a body, checked for everything but the types of its members. */
-    public static JsonNode tree(byte[] body) {
+    static JsonNode body(byte[] body) {
         refuseOtherEncodings(body);
-        try (JsonParser parser = MAPPER.createParser(body)) {
+        return tree(body, BODIES);
+    }
+
+    /** The tree of JSON text, checked for everything but the types of its members. */
+    public static JsonNode tree(byte[] text) {
+        return tree(text, MAPPER.getFactory());
+    }
+
+    private static JsonNode tree(byte[] text, JsonFactory factory) {
+        try (JsonParser parser = factory.createParser(text)) {
             return tree(parser);
         } catch (IOException e) {
             throw unreadable("", "syntax", "the body cannot be read as UTF-8 text");
@@ -105,7 +131,10 @@ public final class StrictJson {
             checkText(tree, JsonPointer.empty());
             return tree;
         } catch (StreamConstraintsException e) {
-            throw unreadable(pointer(parser), "too-deep", "at most " + DEPTH + " levels, and no endless number");
+            throw unreadable(
+                    pointer(parser),
+                    "too-deep",
+                    "at most %d levels and %,d names and values, and no endless number".formatted(DEPTH, BODY_TOKENS));
         } catch (JsonProcessingException e) {
             throw unreadable(pointer(parser), "syntax", reason(e));
         }

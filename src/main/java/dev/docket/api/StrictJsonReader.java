@@ -32,7 +32,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var tree = StrictJson.tree(Bodies.read(body));
+        var tree = StrictJson.body(Bodies.read(body));
         return type.isInstance(tree) ? tree : StrictJson.value(tree, genericType, "");
     }
 }

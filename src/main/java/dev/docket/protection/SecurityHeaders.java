@@ -50,11 +50,18 @@ class SecurityHeaders {
         String path = context.request().path();
         headers.set(POLICY, path.startsWith(UI) ? OURS : NOTHING);
         if (path.startsWith(API)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+            context.addHeadersEndHandler(end -> askAgain(headers));
         }
         if ("https".equals(context.request().scheme())) {
             headers.set(TRANSPORT, A_YEAR);
         }
         context.next();
+    }
+
+    /** Unless the answer itself knows better. */
+    private static void askAgain(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+        }
     }
 }

@@ -39,8 +39,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestPostgres.class)
 class JsonBombsTest {
 
-    /** A second, and time for a machine that is busy with something else. */
-    private static final Duration SOON = Duration.ofSeconds(5);
+    /** A second, and one more for a machine that is busy with something else. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** The first bomb of a kind also pays for the loading of what refuses it. */
+    private static final int TRIES = 3;
+
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private static final String JSON = "application/json";
     private static final String MERGE = "application/merge-patch+json";
@@ -204,17 +209,25 @@ class JsonBombsTest {
             request.header("If-Match", "\"1\"");
         }
         bomb.headers().forEach(request::header);
-        long began = System.nanoTime();
-        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        Duration taken = Duration.ofNanos(System.nanoTime() - began);
+        Duration taken = SOON;
+        for (int i = 0; i < TRIES && taken.compareTo(SOON) >= 0; i++) {
+            taken = refused(request.build());
+        }
+        assertThat(taken).isLessThan(SOON);
+        nothingChanged();
+    }
 
+    /** How long it took. */
+    private Duration refused(HttpRequest request) throws Exception {
+        long began = System.nanoTime();
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        Duration taken = Duration.ofNanos(System.nanoTime() - began);
         assertThat(response.statusCode()).as(response.body()).isBetween(400, 499);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(response.body())
                 .hasSizeLessThan(10_000)
                 .doesNotContain("jackson", "java.", "flipkart", "Exception", "SELECT");
-        assertThat(taken).isLessThan(SOON);
-        nothingChanged();
+        return taken;
     }
 
     @Test
@@ -270,7 +283,7 @@ class JsonBombsTest {
 
     private Socket open(String lengths) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
-        socket.setSoTimeout((int) SOON.toMillis());
+        socket.setSoTimeout(PATIENCE_MILLIS);
         socket.getOutputStream()
                 .write("POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
                         .formatted(desk().path(Kind.ADR), desk().authorization(), JSON, lengths)

@@ -1,0 +1,210 @@
+package dev.docket.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.Api;
+import dev.docket.TestClock;
+import dev.docket.postgres.TestPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.Test;
+
+/** A token from its making to its end, and all the places where its secret is not. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class TokenLifeTest {
+
+    private static final String TOKENS = "/api/v1/tokens";
+    private static final String ME = "/api/v1/me";
+
+    private final String robot = Api.unique("robot");
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    LastUses uses;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
+
+    @Test
+    void itIsMadeUsedExpiredOrRevokedAndItsSecretIsNowhere() throws Exception {
+        List<String> answers = new ArrayList<>();
+        String secret;
+        String line;
+        try (Listener log = new Listener()) {
+            Instant end = clock.instant().plus(Duration.ofDays(1));
+            Response made = Api.token(
+                    Map.of("principal", robot, "name", "life", "scopes", List.of("read"), "expiresAt", end.toString()));
+            secret = made.path("token");
+            String path = TOKENS + "/" + made.path("id");
+            assertThat(made.header("Cache-Control")).isEqualTo("no-store");
+
+            assertThat(status(answers, Api.as(secret).get(ME))).isEqualTo(200);
+            uses.write();
+            String lastUsed = Api.as(secret).get(TOKENS).path("items[0].lastUsedAt");
+            assertThat(Instant.parse(lastUsed)).isBetween(end.minus(Duration.ofDays(1)), clock.instant());
+
+            assertThat(status(answers, Api.as(secret).get("/api/v1/projects/none")))
+                    .isEqualTo(404);
+            assertThat(status(answers, Api.as(secret).get("/api/v1/projects?token=" + secret)))
+                    .isEqualTo(400);
+            assertThat(status(answers, ask(secret, "{}"))).isEqualTo(403);
+            assertThat(status(answers, ask(Api.ADMIN, "{\"" + secret + "\":1}")))
+                    .isEqualTo(400);
+            assertThat(status(answers, Api.as(secret).header("If-Match", "*").delete(path)))
+                    .isEqualTo(403);
+            assertThat(status(answers, Api.as(secret).accept("image/png").get(ME)))
+                    .isEqualTo(406);
+
+            String mistyped = secret.substring(0, secret.length() - 1) + (secret.endsWith("0") ? "1" : "0");
+            assertThat(status(answers, Api.as(mistyped).get(ME))).isEqualTo(401);
+            assertThat(status(answers, Api.as(secret + "0").get(ME))).isEqualTo(401);
+
+            clock.forward(Duration.ofDays(1).plusSeconds(1));
+            try {
+                assertThat(status(answers, Api.as(secret).get(ME))).isEqualTo(401);
+            } finally {
+                clock.back();
+            }
+            assertThat(status(answers, Api.as(secret).get(ME))).isEqualTo(200);
+            assertThat(Api.as(Api.ADMIN)
+                            .header("If-Match", "\"1\"")
+                            .delete(path)
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(status(answers, Api.as(secret).get(ME))).isEqualTo(401);
+            assertThat(status(answers, Api.as(secret).get(TOKENS + "/" + secret)))
+                    .isEqualTo(401);
+            assertThat(status(answers, Api.as(Api.ADMIN).get(TOKENS + "/" + secret)))
+                    .isEqualTo(404);
+            answers.add(Api.as(Api.ADMIN).get(path).asString());
+            answers.add(Api.as(Api.ADMIN).get(TOKENS + "?limit=200").asString());
+            answers.add(Api.as(Api.ADMIN).get("/api/v1/audit/trail?limit=200").asString());
+            line = String.join("", log.lines);
+        }
+        assertThat(answers).noneMatch(answer -> answer.contains(secret));
+        assertThat(line).isNotEmpty().doesNotContain(secret);
+        String metrics = given().port(management).get("/q/metrics").asString();
+        assertThat(metrics).contains("docket_trail_dropped_total").doesNotContain(secret);
+        assertThat(tablesWith(secret)).isEmpty();
+        assertThat(tablesWith(robot)).as("the search finds what is there").contains("principal", "trail");
+    }
+
+    private static int status(List<String> answers, Response response) {
+        answers.add(response.asString() + response.getHeaders());
+        return response.statusCode();
+    }
+
+    private static Response ask(String token, String body) {
+        return Api.as(token).contentType(ContentType.JSON).body(body).post(TOKENS);
+    }
+
+    /** The tables that hold the text anywhere in a row, as text or as bytes. */
+    private List<String> tablesWith(String text) throws SQLException {
+        List<String> found = new ArrayList<>();
+        String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = database.getConnection()) {
+            for (String table : tables(connection)) {
+                String sql = "SELECT count(*) FROM \"%s\" t WHERE position(? IN t::text) + position(? IN t::text) > 0"
+                        .formatted(table);
+                try (PreparedStatement query = connection.prepareStatement(sql)) {
+                    query.setString(1, text);
+                    query.setString(2, bytes);
+                    try (ResultSet row = query.executeQuery()) {
+                        row.next();
+                        if (row.getInt(1) > 0) {
+                            found.add(table);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = connection
+                .createStatement()
+                .executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+                        + " AND has_table_privilege(quote_ident(tablename), 'SELECT')")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        assertThat(tables).contains("token", "principal", "trail", "document", "revision_content", "outbox", "feed");
+        return tables;
+    }
+
+    /** Hears all that is logged, what is for debugging too, before any of it is masked. */
+    private static final class Listener extends Handler implements AutoCloseable {
+
+        private static final List<String> TALKATIVE =
+                List.of("dev.docket", "io.quarkus", "io.vertx", "org.hibernate", "org.jboss.resteasy");
+
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+        private final PatternFormatter text = new PatternFormatter("%s%e%n");
+        private final List<Logger> loggers =
+                TALKATIVE.stream().map(Logger::getLogger).toList();
+
+        Listener() {
+            setLevel(Level.ALL);
+            Logger.getLogger("").addHandler(this);
+            loggers.forEach(logger -> {
+                logger.setLevel(Level.FINE);
+                // Only to here: the console has no use for it.
+                logger.setUseParentHandlers(false);
+                logger.addHandler(this);
+            });
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(text.format(line));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(this);
+            loggers.forEach(logger -> {
+                logger.removeHandler(this);
+                logger.setUseParentHandlers(true);
+                logger.setLevel(null);
+            });
+        }
+    }
+}
