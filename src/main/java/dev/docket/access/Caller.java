@@ -3,7 +3,9 @@ package dev.docket.access;
 import dev.docket.api.Names;
 import dev.docket.api.ProblemType;
 import java.security.Principal;
+import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +47,21 @@ public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes
     public void require(Scope scope) {
         if (!scopes.contains(scope)) {
             throw ProblemType.FORBIDDEN.because("The token does not have the scope " + scope.json() + ".");
+        }
+    }
+
+    /** 403 unless the caller holds the permission, which is one of the whole service, and its token the scope. */
+    public void require(Permission permission) {
+        if (permission.scope() != null) {
+            require(permission.scope());
+        }
+        if (!permission.everybody() && Collections.disjoint(permission.globalRoles(), globalRoles)) {
+            throw ProblemType.FORBIDDEN.because("It takes the global role "
+                    + permission.globalRoles().stream()
+                            .map(GlobalRole::json)
+                            .sorted()
+                            .collect(Collectors.joining(" or "))
+                    + ".");
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.docket.access;
 
+import static dev.docket.access.GlobalRole.ADMIN;
+import static dev.docket.access.GlobalRole.AUDITOR;
 import static dev.docket.access.Role.APPROVER;
 import static dev.docket.access.Role.AUTHOR;
 import static dev.docket.access.Role.MAINTAINER;
@@ -9,9 +11,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.api.Kebab;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** The one table of permissions: who may do what in a project, and with which scope. */
-@Schema(description = "One thing to do in a project.")
+/**
+ * The one table of permissions: who may do what, and with which scope. Those of a project are held by its members'
+ * roles; those of the whole service by global roles, or by every principal. {@link Needs} ties operations to it.
+ */
+@Schema(description = "One thing to do.")
 public enum Permission {
     READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
@@ -30,17 +36,37 @@ public enum Permission {
     OVERRIDE_OBJECTION(Scope.WRITE, "Lift another's objection, with a reason.", MAINTAINER),
     WITHDRAW_ANY_REQUEST(Scope.WRITE, "Withdraw an approval that another asked for.", MAINTAINER),
     MANAGE_PROJECT(Scope.ADMIN, "Change a project, its policy, and whether it is archived.", MAINTAINER),
-    MANAGE_MEMBERS(Scope.ADMIN, "Add, change and remove members.", MAINTAINER);
+    MANAGE_MEMBERS(Scope.ADMIN, "Add, change and remove members.", MAINTAINER),
+    IMPORT(Scope.WRITE, "Import files: what they say of their status holds.", MAINTAINER),
+    SEE_ONESELF(null, "Ask who one is and what one may do.", Set.of(), true),
+    LOOK_AROUND(Scope.READ, "List the projects one may read, one's own tokens, and the templates.", Set.of(), true),
+    MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
+    MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
+    CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),
+    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false);
 
-    private final Scope scope;
+    private final @Nullable Scope scope;
     private final String sentence;
-
     private final Set<Role> roles;
+    private final Set<GlobalRole> globalRoles;
+    private final boolean everybody;
 
+    /** One of a project: an admin counts as maintainer there. */
     Permission(Scope scope, String sentence, Role... roles) {
         this.scope = scope;
         this.sentence = sentence;
         this.roles = Set.of(roles);
+        this.globalRoles = Set.of();
+        this.everybody = false;
+    }
+
+    /** One of the whole service. */
+    Permission(@Nullable Scope scope, String sentence, Set<GlobalRole> globalRoles, boolean everybody) {
+        this.scope = scope;
+        this.sentence = sentence;
+        this.roles = Set.of();
+        this.globalRoles = globalRoles;
+        this.everybody = everybody;
     }
 
     /** The value in JSON, such as {@code create-document}. */
@@ -54,8 +80,23 @@ public enum Permission {
         return roles;
     }
 
-    /** The scope that the caller's token needs for it. */
-    public Scope scope() {
+    /** The global roles that hold it in the whole service; empty for those of a project. */
+    public Set<GlobalRole> globalRoles() {
+        return globalRoles;
+    }
+
+    /** Whether every principal holds it. */
+    public boolean everybody() {
+        return everybody;
+    }
+
+    /** Whether it is about one project, and held by the roles of its members. */
+    public boolean ofProject() {
+        return !roles.isEmpty();
+    }
+
+    /** The scope that the caller's token needs for it; null where any token will do. */
+    public @Nullable Scope scope() {
         return scope;
     }
 

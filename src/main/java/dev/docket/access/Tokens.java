@@ -64,7 +64,7 @@ class Tokens implements PanacheRepository<Token> {
     /** Makes a token, and the principal if need be; the only answer ever to hold the secret. */
     @Transactional
     TokenView create(Caller caller, NewToken wanted) {
-        caller.require(Scope.ADMIN);
+        caller.require(Permission.MANAGE_OWN_TOKENS);
         refuseOthers(caller, wanted);
         Instant now = clock.instant();
         refuse(wanted, caller.scopes(), now);
@@ -84,7 +84,7 @@ class Tokens implements PanacheRepository<Token> {
     @Transactional
     void revoke(Caller caller, long id, @Nullable String ifMatch) {
         Token token = get(caller, id);
-        caller.require(Scope.ADMIN);
+        caller.require(Permission.MANAGE_OWN_TOKENS);
         String wanted = Tag.required(ifMatch);
         Tag.require(wanted, token.version());
         getEntityManager().refresh(token, LockModeType.PESSIMISTIC_WRITE);

@@ -35,6 +35,7 @@ class TokensResource {
     }
 
     @GET
+    @Needs(Permission.LOOK_AROUND)
     @Operation(
             operationId = "listTokens",
             summary = "List tokens",
@@ -45,6 +46,7 @@ class TokensResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs({Permission.MANAGE_OWN_TOKENS, Permission.MANAGE_TOKENS})
     @Operation(
             operationId = "createToken",
             summary = "Make a token",
@@ -57,6 +59,7 @@ class TokensResource {
 
     @GET
     @Path(ID)
+    @Needs(Permission.LOOK_AROUND)
     @Operation(
             operationId = "getToken",
             summary = "Read a token",
@@ -70,6 +73,7 @@ class TokensResource {
 
     @DELETE
     @Path(ID)
+    @Needs({Permission.MANAGE_OWN_TOKENS, Permission.MANAGE_TOKENS})
     @Operation(
             operationId = "revokeToken",
             summary = "Revoke a token",

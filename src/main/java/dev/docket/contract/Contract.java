@@ -6,14 +6,22 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /** The OpenAPI document in its last shape: both kinds spelled out, every error named, every body with an example. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
+    private final IndexView code;
+
+    public Contract(IndexView code) {
+        this.code = code;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         describe(api);
+        new Needed(api, code).add();
         new Kinds(api).unfold();
         new Texts(api).add();
         new Errors(api).add();

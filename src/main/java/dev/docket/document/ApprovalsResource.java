@@ -1,6 +1,7 @@
 package dev.docket.document;
 
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
 import dev.docket.access.Permission;
 import dev.docket.api.Message;
 import dev.docket.api.Sent;
@@ -38,6 +39,7 @@ class ApprovalsResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "list{Kind}Approvals",
             summary = "List the approvals of {a kind}",
@@ -48,6 +50,7 @@ class ApprovalsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.ASK_APPROVAL)
     @Operation(
             operationId = "request{Kind}Approval",
             summary = "Ask for approval of {a kind}",
@@ -66,6 +69,7 @@ class ApprovalsResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "get{Kind}Approval",
             summary = "Read an approval of {a kind}",
@@ -76,6 +80,7 @@ class ApprovalsResource {
 
     @DELETE
     @Path("/{id}")
+    @Needs({Permission.ASK_APPROVAL, Permission.WITHDRAW_ANY_REQUEST})
     @Operation(
             operationId = "withdraw{Kind}Approval",
             summary = "Withdraw a request for approval",
@@ -92,6 +97,7 @@ class ApprovalsResource {
     @PUT
     @Path("/{id}/verdict")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs({Permission.JUDGE, Permission.OVERRIDE_OBJECTION})
     @Operation(
             operationId = "give{Kind}Verdict",
             summary = "Give a verdict on {a kind}",

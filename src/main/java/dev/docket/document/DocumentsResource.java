@@ -1,6 +1,7 @@
 package dev.docket.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.access.Needs;
 import dev.docket.access.Permission;
 import dev.docket.api.Message;
 import dev.docket.api.Names;
@@ -44,6 +45,7 @@ class DocumentsResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "list{Kind}s",
             summary = "List {kind}s",
@@ -55,6 +57,7 @@ class DocumentsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.CREATE_DOCUMENT)
     @Operation(
             operationId = "create{Kind}",
             summary = "Create {a kind}",
@@ -77,6 +80,7 @@ class DocumentsResource {
 
     @GET
     @Path("/{number}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "get{Kind}",
             summary = "Read {a kind}",
@@ -96,6 +100,7 @@ class DocumentsResource {
     @PUT
     @Path("/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "replace{Kind}",
             summary = "Replace what {a kind} says",
@@ -112,6 +117,7 @@ class DocumentsResource {
     @PATCH
     @Path("/{number}")
     @Consumes({Patches.MERGE, Patches.JSON})
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "patch{Kind}",
             summary = "Edit {a kind}",

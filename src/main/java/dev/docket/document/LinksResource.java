@@ -1,6 +1,8 @@
 package dev.docket.document;
 
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.Message;
 import dev.docket.api.Sent;
 import dev.docket.document.content.Link;
@@ -36,6 +38,7 @@ class LinksResource {
 
     @GET
     @Transactional
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "list{Kind}Links",
             summary = "List the links of {a kind}",
@@ -52,6 +55,7 @@ class LinksResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "add{Kind}Link",
             summary = "Add a link to {a kind}",
@@ -62,6 +66,7 @@ class LinksResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "get{Kind}Link",
             summary = "Read a link of {a kind}",
@@ -73,6 +78,7 @@ class LinksResource {
 
     @DELETE
     @Path("/{id}")
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "remove{Kind}Link",
             summary = "Remove a link from {a kind}",

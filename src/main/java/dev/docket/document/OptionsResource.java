@@ -1,6 +1,8 @@
 package dev.docket.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.Message;
 import dev.docket.api.Patches;
 import dev.docket.api.Sent;
@@ -33,6 +35,7 @@ class OptionsResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "list{Kind}Options",
             summary = "List the options of {a kind}",
@@ -43,6 +46,7 @@ class OptionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "add{Kind}Option",
             summary = "Add an option to {a kind}",
@@ -53,6 +57,7 @@ class OptionsResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "get{Kind}Option",
             summary = "Read an option of {a kind}",
@@ -64,6 +69,7 @@ class OptionsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "replace{Kind}Option",
             summary = "Replace an option of {a kind}",
@@ -75,6 +81,7 @@ class OptionsResource {
     @PATCH
     @Path("/{id}")
     @Consumes({Patches.MERGE, Patches.JSON})
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "patch{Kind}Option",
             summary = "Edit an option of {a kind}",
@@ -87,6 +94,7 @@ class OptionsResource {
 
     @DELETE
     @Path("/{id}")
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "remove{Kind}Option",
             summary = "Remove an option from {a kind}",

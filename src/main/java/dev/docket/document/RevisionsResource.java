@@ -2,6 +2,8 @@ package dev.docket.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.JsonDiff;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.Page;
 import dev.docket.api.StrictJson;
 import jakarta.ws.rs.BeanParam;
@@ -36,6 +38,7 @@ class RevisionsResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "list{Kind}Revisions",
             summary = "List the revisions of {a kind}",
@@ -58,6 +61,7 @@ class RevisionsResource {
 
     @GET
     @Path("/{revision}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "get{Kind}Revision",
             summary = "Read a revision of {a kind}",
@@ -76,6 +80,7 @@ class RevisionsResource {
 
     @GET
     @Path("/{revision}/diff")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "diff{Kind}Revisions",
             summary = "Compare two revisions of {a kind}",

@@ -1,6 +1,8 @@
 package dev.docket.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.Message;
 import dev.docket.api.Patches;
 import dev.docket.api.Sent;
@@ -33,6 +35,7 @@ class RisksResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "list{Kind}Risks",
             summary = "List the risks of {a kind}",
@@ -43,6 +46,7 @@ class RisksResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "add{Kind}Risk",
             summary = "Add a risk to {a kind}",
@@ -53,6 +57,7 @@ class RisksResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "get{Kind}Risk",
             summary = "Read a risk of {a kind}",
@@ -64,6 +69,7 @@ class RisksResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "replace{Kind}Risk",
             summary = "Replace a risk of {a kind}",
@@ -75,6 +81,7 @@ class RisksResource {
     @PATCH
     @Path("/{id}")
     @Consumes({Patches.MERGE, Patches.JSON})
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "patch{Kind}Risk",
             summary = "Edit a risk of {a kind}",
@@ -87,6 +94,7 @@ class RisksResource {
 
     @DELETE
     @Path("/{id}")
+    @Needs(Permission.EDIT_DOCUMENT)
     @Operation(
             operationId = "remove{Kind}Risk",
             summary = "Remove a risk from {a kind}",

@@ -1,5 +1,7 @@
 package dev.docket.document;
 
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.Sent;
 import dev.docket.api.Violations;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,7 @@ class TransitionsResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "list{Kind}Transitions",
             summary = "Ask where {a kind} can go",
@@ -38,6 +41,17 @@ class TransitionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs({
+        Permission.PROPOSE,
+        Permission.WITHDRAW_OWN,
+        Permission.WITHDRAW_ANY,
+        Permission.ACCEPT,
+        Permission.ACCEPT_BY_POLICY,
+        Permission.REJECT,
+        Permission.IMPLEMENT,
+        Permission.DEPRECATE,
+        Permission.SUPERSEDE
+    })
     @Operation(
             operationId = "move{Kind}",
             summary = "Move {a kind} to another status",

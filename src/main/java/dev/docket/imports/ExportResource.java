@@ -1,6 +1,8 @@
 package dev.docket.imports;
 
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.document.content.Kind;
 import dev.docket.markdown.Template;
 import dev.docket.project.ProjectPath;
@@ -38,6 +40,7 @@ class ExportResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "exportFiles",
             summary = "Export a project as Markdown files",

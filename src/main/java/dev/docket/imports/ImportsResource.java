@@ -1,6 +1,8 @@
 package dev.docket.imports;
 
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.ProblemType;
 import dev.docket.project.ProjectPath;
 import dev.docket.project.Projects;
@@ -56,6 +58,7 @@ class ImportsResource {
 
     @POST
     @Consumes({MARKDOWN, ZIP, GZIP})
+    @Needs(Permission.IMPORT)
     @Operation(
             operationId = "importFiles",
             summary = "Import Markdown files",
@@ -108,6 +111,7 @@ class ImportsResource {
 
     @GET
     @Path("/{id}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "getImport",
             summary = "Read how far an import is",

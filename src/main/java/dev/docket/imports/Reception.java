@@ -22,7 +22,7 @@ class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
     /** Files bring decided documents along: it takes what deciding takes. */
-    private static final Permission IMPORT = Permission.ACCEPT;
+    private static final Permission IMPORT = Permission.IMPORT;
 
     private static final int MAX_UNFINISHED = 10;
     private static final int SECONDS = 60;

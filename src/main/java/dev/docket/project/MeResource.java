@@ -3,6 +3,8 @@ package dev.docket.project;
 import dev.docket.access.Account;
 import dev.docket.access.AnyScope;
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ class MeResource {
 
     @GET
     @AnyScope
+    @Needs(Permission.SEE_ONESELF)
     @Operation(
             operationId = "getMe",
             summary = "Who am I, and what may I do",

@@ -1,6 +1,8 @@
 package dev.docket.project;
 
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.IfMatch;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Page;
@@ -36,6 +38,7 @@ class MembersResource {
     }
 
     @GET
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "listMembers",
             summary = "List the members of a project",
@@ -46,6 +49,7 @@ class MembersResource {
 
     @GET
     @Path("/{principal}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(
             operationId = "getMember",
             summary = "Read a member of a project",
@@ -58,6 +62,7 @@ class MembersResource {
     @PUT
     @Path("/{principal}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.MANAGE_MEMBERS)
     @Operation(
             operationId = "putMember",
             summary = "Make a principal a member, or give a member other roles",
@@ -81,6 +86,7 @@ class MembersResource {
 
     @DELETE
     @Path("/{principal}")
+    @Needs(Permission.MANAGE_MEMBERS)
     @Operation(
             operationId = "removeMember",
             summary = "End a membership",

@@ -5,7 +5,6 @@ import dev.docket.access.Action;
 import dev.docket.access.Caller;
 import dev.docket.access.Permission;
 import dev.docket.access.Role;
-import dev.docket.access.Scope;
 import dev.docket.api.Cursor;
 import dev.docket.api.FieldError;
 import dev.docket.api.Kebab;
@@ -135,10 +134,7 @@ public class Projects implements PanacheRepository<Project> {
     /** A new project, with the caller as its first maintainer; 409 when the key is taken. */
     @Transactional
     ProjectView create(Caller caller, ProjectView wanted) {
-        caller.require(Scope.ADMIN);
-        if (!caller.admin()) {
-            throw ProblemType.FORBIDDEN.because("Only an admin makes projects.");
-        }
+        caller.require(Permission.CREATE_PROJECT);
         refuse(wanted, null);
         String key = Objects.requireNonNull(wanted.key());
         Project project = new Project(key, wanted, clock.instant(), caller.name());

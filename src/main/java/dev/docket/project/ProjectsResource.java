@@ -2,6 +2,8 @@ package dev.docket.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.IfMatch;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Page;
@@ -43,6 +45,7 @@ class ProjectsResource {
     }
 
     @GET
+    @Needs(Permission.LOOK_AROUND)
     @Operation(
             operationId = "listProjects",
             summary = "List projects",
@@ -58,6 +61,7 @@ class ProjectsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.CREATE_PROJECT)
     @Operation(
             operationId = "createProject",
             summary = "Make a project",
@@ -69,6 +73,7 @@ class ProjectsResource {
 
     @GET
     @Path("/{project}")
+    @Needs(Permission.READ_PROJECT)
     @Operation(operationId = "getProject", summary = "Read a project", description = "With its policy.")
     public RestResponse<ProjectView> get(@BeanParam ProjectPath path, @BeanParam IfNoneMatch known) {
         ProjectView project = projects.get(callers.current(), path.key());
@@ -78,6 +83,7 @@ class ProjectsResource {
     @PUT
     @Path("/{project}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.MANAGE_PROJECT)
     @Operation(
             operationId = "replaceProject",
             summary = "Replace a project",
@@ -91,6 +97,7 @@ class ProjectsResource {
     @PATCH
     @Path("/{project}")
     @Consumes({Patches.MERGE, Patches.JSON})
+    @Needs(Permission.MANAGE_PROJECT)
     @Operation(
             operationId = "patchProject",
             summary = "Change a project",

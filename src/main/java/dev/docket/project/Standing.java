@@ -31,7 +31,7 @@ public record Standing(
 
     /** Whether the caller has one of the roles, and the caller's token the scope, that the permission needs. */
     public boolean may(Permission permission) {
-        return caller.scopes().contains(permission.scope()) && holds(permission);
+        return scoped(permission) && holds(permission);
     }
 
     /** This standing; 403 unless the caller may, 409 where the project is archived and the permission changes things. */
@@ -41,9 +41,8 @@ public record Standing(
 
     /** The first half of {@link #require}, for use before the body is looked at: 403 that names what is missing. */
     public Standing permit(Permission permission) {
-        if (!caller.scopes().contains(permission.scope())) {
-            throw ProblemType.FORBIDDEN.because(
-                    "The token does not have the scope " + permission.scope().json() + ".");
+        if (permission.scope() != null) {
+            caller.require(permission.scope());
         }
         if (!holds(permission)) {
             throw ProblemType.FORBIDDEN.because("It takes the role "
@@ -59,6 +58,10 @@ public record Standing(
             throw ProblemType.ARCHIVED.because("The project " + project + " is archived.");
         }
         return this;
+    }
+
+    private boolean scoped(Permission permission) {
+        return permission.scope() == null || caller.scopes().contains(permission.scope());
     }
 
     private boolean holds(Permission permission) {

@@ -2,6 +2,7 @@ package dev.docket.trail;
 
 import dev.docket.access.Action;
 import dev.docket.access.Caller;
+import dev.docket.access.Permission;
 import dev.docket.api.Cursor;
 import dev.docket.api.Kebab;
 import dev.docket.api.Page;
@@ -54,9 +55,7 @@ class Entries {
 
     /** 403 for everybody but admins and auditors. */
     Page<TrailView> list(Caller caller, TrailQuery query) {
-        if (!caller.readsEverything()) {
-            throw ProblemType.FORBIDDEN.because("Only an auditor or an admin reads the audit trail.");
-        }
+        caller.require(Permission.READ_TRAIL);
         Cursor.Scope scope = new Cursor.Scope(
                 "trail %s %s %s %s %s".formatted(query.principal, query.action, query.project, query.from, query.to));
         Where where = new Where()

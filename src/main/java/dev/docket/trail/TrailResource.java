@@ -1,6 +1,8 @@
 package dev.docket.trail;
 
 import dev.docket.access.Callers;
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.Page;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,6 +26,7 @@ class TrailResource {
     }
 
     @GET
+    @Needs(Permission.READ_TRAIL)
     @Operation(
             operationId = "listTrail",
             summary = "Read the audit trail",

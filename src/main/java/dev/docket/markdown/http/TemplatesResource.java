@@ -1,5 +1,7 @@
 package dev.docket.markdown.http;
 
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
 import dev.docket.api.CanonicalJson;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Page;
@@ -31,6 +33,7 @@ class TemplatesResource {
     private static final int TAG_BYTES = 16;
 
     @GET
+    @Needs(Permission.LOOK_AROUND)
     @Operation(
             operationId = "listTemplates",
             summary = "List the templates",
@@ -43,6 +46,7 @@ class TemplatesResource {
 
     @GET
     @Path("/{template}")
+    @Needs(Permission.LOOK_AROUND)
     @Operation(
             operationId = "getTemplate",
             summary = "Read a template",
