@@ -23,14 +23,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
 
-    /** More than any token has, and little to hash. */
+    /** More than any of Docket's tokens has, and little to hash. */
     static final int LONGEST = 512;
+
+    /** More than a token of an identity provider has that says whom it stands for in two hundred groups. */
+    private static final int LONGEST_JWS = 12 * 1024;
 
     private static final String SCHEME = "Bearer ";
 
+    /** Before the mechanism that comes with the OIDC of Quarkus, which is never to see a header. */
+    private static final int PRIORITY = 2_000;
+
+    private final OidcIdentities provided;
     private final SignInAttempts attempts;
 
-    BearerMechanism(SignInAttempts attempts) {
+    BearerMechanism(OidcIdentities provided, SignInAttempts attempts) {
+        this.provided = provided;
         this.attempts = attempts;
     }
 
@@ -41,9 +49,20 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         Secret secret = sent.size() == 1 ? secret(sent.get(0)) : null;
-        return secret == null
+        if (secret == null) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        if (provided.judges(secret)) {
+            return provided.authenticate(secret, context, identities);
+        }
+        return secret.text().length() > LONGEST
                 ? Uni.createFrom().failure(new AuthenticationFailedException())
                 : identities.authenticate(new BearerRequest(secret));
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY;
     }
 
     /** The secret of a header, or null where that is none of ours. By hand: an expression costs more than the rest. */
@@ -56,7 +75,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             start++;
         }
         int length = header.length() - start;
-        if (length < 1 || length > LONGEST) {
+        if (length < 1 || length > LONGEST_JWS) {
             return null;
         }
         for (int i = start; i < header.length(); i++) {

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /**
  * The principal that makes a request, with what its token may be used for.
  *
- * @param groups the identity provider's groups that it is in, without {@link Names#GROUP}; at most 200
+ * @param groups the identity provider's groups that it is in, without {@link Names#GROUP}; at most {@link #GROUPS}
  */
 public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes, Set<String> groups)
         implements Principal {
+
+    public static final int GROUPS = 200;
 
     public Caller {
         globalRoles = Set.copyOf(globalRoles);

@@ -22,6 +22,7 @@ record Secret(String text) {
     private static final int CHECKSUM = 6;
     private static final Pattern OURS =
             Pattern.compile("dkt_([0-9A-Za-z]{%d})_([0-9A-Za-z]{%d})".formatted(RANDOM, CHECKSUM));
+    private static final Pattern JWS = Pattern.compile("eyJ[0-9A-Za-z_-]+\\.[0-9A-Za-z_-]+\\.[0-9A-Za-z_-]*");
     private static final SecureRandom DICE = new SecureRandom();
 
     static Secret fresh() {
@@ -35,6 +36,11 @@ record Secret(String text) {
     boolean mistyped() {
         Matcher parts = OURS.matcher(text);
         return parts.matches() && !checksum(parts.group(1)).equals(parts.group(2));
+    }
+
+    /** Whether it has the form of a compact JWS (RFC 7515, section 7.1), whose header is a JSON object. */
+    boolean isJws() {
+        return text.startsWith("eyJ") && JWS.matcher(text).matches();
     }
 
     /** SHA-256 (FIPS 180-4): all that is ever kept of it. */

@@ -103,7 +103,8 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
         return found;
     }
 
-    private static SecurityIdentity identity(Account account) {
+    /** As every request carries it, however it signed in. */
+    static SecurityIdentity identity(Account account) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(account.caller())
                 .addAttribute(Account.ATTRIBUTE, account)

@@ -2,6 +2,7 @@ package dev.docket.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.access.Account;
+import dev.docket.access.Caller;
 import dev.docket.access.GlobalRole;
 import dev.docket.access.Permission;
 import dev.docket.access.PrincipalKind;
@@ -38,6 +39,13 @@ record MeView(
         SortedSet<GlobalRole> globalRoles,
 
         @Schema(
+                description = "The groups of the identity provider that it is in, as far as is known.",
+                examples = "[\"architects\"]",
+                maxItems = Caller.GROUPS,
+                required = true)
+        SortedSet<String> groups,
+
+        @Schema(
                 description = "What the token may be used for.",
                 examples = "[\"read\", \"write\"]",
                 maxItems = 3,
@@ -52,7 +60,7 @@ record MeView(
         Instant expiresAt,
 
         @Schema(
-                description = "The projects it is a member of, by key; the first 200 of them.",
+                description = "The projects it is a member of, by itself or by a group, by key; the first 200 of them.",
                 maxItems = Page.MAX,
                 required = true)
         List<Membership> memberships) {
@@ -63,13 +71,16 @@ record MeView(
                 account.kind(),
                 account.displayName(),
                 new TreeSet<>(account.caller().globalRoles()),
+                new TreeSet<>(account.caller().groups()),
                 new TreeSet<>(account.caller().scopes()),
                 account.tokenId(),
                 account.expiresAt(),
                 memberships);
     }
 
-    @Schema(name = "Membership", description = "What a principal is in a project, and what it may do there.")
+    @Schema(
+            name = "Membership",
+            description = "What a principal is in a project, by itself and by its groups, and what it may do there.")
     record Membership(
             @Schema(
                     description = "The project's key.",
@@ -88,7 +99,7 @@ record MeView(
             @Schema(
                     description = "Its policy roles there.",
                     examples = "[\"security\"]",
-                    maxItems = MemberView.POLICY_ROLES,
+                    maxItems = MemberView.POLICY_ROLES * (1 + Caller.GROUPS),
                     required = true)
             SortedSet<String> policyRoles,
 

@@ -10,8 +10,8 @@ public class MemberPath extends ProjectPath {
 
     @PathParam("principal")
     @Parameter(
-            description = "The name of the principal.",
+            description = "The name of the principal, or group: and the name of a group of the identity provider.",
             example = "mira.holt",
-            schema = @Schema(pattern = Names.PRINCIPAL_PATTERN, maxLength = Names.PRINCIPAL))
+            schema = @Schema(pattern = Names.MEMBER_PATTERN, maxLength = Names.MEMBER))
     String principal = "";
 }

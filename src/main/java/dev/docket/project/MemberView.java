@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Member", description = "A principal's roles in a project.")
+@Schema(name = "Member", description = "The roles of a principal, or of everybody in a group, in a project.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MemberView(
-        @Schema(description = "The principal; the one in the path.", examples = "mira.holt", readOnly = true)
-        @Size(max = Names.PRINCIPAL)
-        @Pattern(regexp = Names.PRINCIPAL_PATTERN)
+        @Schema(
+                description = "The principal, or group: and the name of a group; the one in the path.",
+                examples = "mira.holt",
+                readOnly = true)
+        @Size(max = Names.MEMBER)
+        @Pattern(regexp = Names.MEMBER_PATTERN)
         @Nullable
         String principal,
 

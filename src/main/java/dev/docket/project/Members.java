@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, MemberId> {
 
-    private static final Pattern PRINCIPAL = Pattern.compile(Names.PRINCIPAL_PATTERN);
+    private static final Pattern MEMBER = Pattern.compile(Names.MEMBER_PATTERN);
 
     private final Projects projects;
     private final Violations violations;
@@ -105,14 +105,12 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
     }
 
     private Optional<Member> member(Standing standing, String principal) {
-        return PRINCIPAL.matcher(principal).matches()
-                ? findByIdOptional(new MemberId(standing.projectId(), principal))
-                : Optional.empty();
+        return named(principal) ? findByIdOptional(new MemberId(standing.projectId(), principal)) : Optional.empty();
     }
 
     /** As it is in the database: the session keeps no copy. */
     private Optional<Integer> version(Standing standing, String principal) {
-        return PRINCIPAL.matcher(principal).matches()
+        return named(principal)
                 ? find("select version from Member where id = ?1", new MemberId(standing.projectId(), principal))
                         .project(Integer.class)
                         .firstResultOptional()
@@ -122,13 +120,18 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
     private void refuse(String principal, MemberView said, @Nullable Integer version) {
         List<FieldError> errors = new ArrayList<>(violations.of(said));
         errors.addAll(said.differing(principal, version));
-        if (principal.length() > Names.PRINCIPAL
-                || !PRINCIPAL.matcher(principal).matches()) {
-            errors.add(FieldError.in("principal", "pattern", "no principal has such a name"));
+        if (!named(principal)) {
+            errors.add(FieldError.in("principal", "pattern", "no principal and no group has such a name"));
         }
         if (!errors.isEmpty()) {
             throw ProblemType.UNPROCESSABLE.because("No member can be like this.", errors);
         }
+    }
+
+    /** Whether a member can be called that. */
+    private static boolean named(String principal) {
+        int most = principal.startsWith(Names.GROUP) ? Names.MEMBER : Names.PRINCIPAL;
+        return principal.length() <= most && MEMBER.matcher(principal).matches();
     }
 
     private static RuntimeException missing(String key) {

@@ -67,7 +67,8 @@ class MembersResource {
             operationId = "putMember",
             summary = "Make a principal a member, or give a member other roles",
             description = "For maintainers, with the scope admin. If-None-Match: * makes a member, also of a principal "
-                    + "that never signed in yet; If-Match changes one.")
+                    + "that never signed in yet; If-Match changes one. The member group:name stands for everybody "
+                    + "whom the identity provider says to be in that group: they hold its roles beside their own.")
     @APIResponse(
             responseCode = "200",
             description = "The member has these roles now.",

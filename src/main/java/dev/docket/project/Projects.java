@@ -47,10 +47,18 @@ public class Projects implements PanacheRepository<Project> {
     private static final String LIST =
             "SELECT p.* FROM project p WHERE p.key > :after AND " + READABLE + " %s ORDER BY p.key LIMIT :limit";
 
+    /** By all rows that a principal is a member by: its own, and those of the groups it was in when it last signed in. */
     private static final String HOLDERS = """
-            SELECT principal, roles, policy_roles FROM member
-            WHERE project_id = :project AND principal = ANY (:principals)
-            """;
+            SELECT asked.name, array_agg(DISTINCT held.role) FILTER (WHERE NOT held.policy),
+              array_agg(DISTINCT held.role) FILTER (WHERE held.policy)
+            FROM unnest(CAST(:principals AS text[])) AS asked (name)
+            LEFT JOIN principal p ON p.name = asked.name
+            JOIN member m ON m.project_id = :project AND m.principal = ANY (
+              ARRAY[asked.name] || ARRAY(SELECT '%s' || seen.name FROM unnest(p.groups) AS seen (name)))
+            CROSS JOIN LATERAL (
+              SELECT false, unnest(m.roles) UNION ALL SELECT true, unnest(m.policy_roles)) AS held (policy, role)
+            GROUP BY asked.name
+            """.formatted(Names.GROUP);
 
     private static final String NEXT_MEMBERS_VERSION =
             "UPDATE project SET members_version = members_version + 1 WHERE id = :project RETURNING members_version";
@@ -98,7 +106,7 @@ public class Projects implements PanacheRepository<Project> {
         return standing(caller, key);
     }
 
-    /** Those of the principals that are members of the project now, in one SELECT. */
+    /** Those of the principals that are members of the project now, by themselves or by a group, in one SELECT. */
     public List<Holder> holders(long projectId, Collection<String> principals) {
         return session.createNativeQuery(HOLDERS, Tuple.class)
                 .setParameter("project", projectId)

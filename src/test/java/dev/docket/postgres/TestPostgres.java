@@ -1,5 +1,6 @@
 package dev.docket.postgres;
 
+import dev.docket.Issuer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of a test run: one for the whole JVM, empty at its start, gone at its end. It is an embedded PostgreSQL
  * under {@code target}, or, when {@code QUARKUS_DATASOURCE_JDBC_URL} is set, a new database on that server (the configured
- * one itself where the user may not make databases).
+ * one itself where the user may not make databases). Beside it the service gets the identity provider of the tests, so
+ * that all tests share one start of it.
  */
 public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
     static final Path BINARIES = Path.of("target", "postgres-binaries");
@@ -33,7 +35,9 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return configuration();
+        var configuration = new TreeMap<>(configuration());
+        configuration.putAll(Issuer.configuration());
+        return configuration;
     }
 
     @Override
