@@ -86,7 +86,7 @@ class TokensTest {
                 .path("token");
         assertThatJson(Api.as(token).get("/api/v1/me").asString()).isEqualTo("""
                 {
-                  "name": "%s", "kind": "person", "displayName": "The portal", "globalRoles": ["auditor"],
+                  "name": "%s", "kind": "person", "displayName": "The portal", "globalRoles": ["auditor"], "groups": [],
                   "scopes": ["read", "write"], "tokenId": "${json-unit.any-number}",
                   "expiresAt": "${json-unit.any-string}", "memberships": []
                 }
