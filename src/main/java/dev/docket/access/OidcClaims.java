@@ -74,11 +74,10 @@ record OidcClaims(JsonNode payload) {
         Stream<String> said = found.isTextual()
                 ? Stream.of(found.textValue())
                 : found.valueStream().filter(JsonNode::isTextual).map(JsonNode::textValue);
-        Set<String> groups = said.map(group -> group.startsWith("/") ? group.substring(1) : group)
+        return said.map(group -> group.startsWith("/") ? group.substring(1) : group)
                 .filter(OidcClaims::fits)
                 .limit(Caller.GROUPS)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return groups;
     }
 
     private static boolean fits(String group) {

@@ -1,7 +1,5 @@
 package dev.docket.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.docket.api.Kebab;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -12,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,15 +23,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Knows the principal that a secret stands for. What it finds out it believes for a second: so long does a revocation
- * take to reach the other replicas, and so long does a token that is in use cost no query.
- */
+/** Knows the principal that a secret stands for: a token that is in use costs a query a second. */
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<BearerRequest> {
-
-    private static final Duration BELIEVED = Duration.ofSeconds(1);
-    private static final int BELIEFS = 10_000;
 
     private static final String FIND = """
             SELECT t.id, t.scopes, t.expires_at, t.last_used_at, p.name, p.kind, p.display_name, p.global_roles, p.groups
@@ -44,16 +35,12 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
 
     private final DataSource database;
     private final LastUses uses;
-    private final Clock clock;
-    private final Cache<ByteBuffer, Optional<SecurityIdentity>> beliefs = Caffeine.newBuilder()
-            .expireAfterWrite(BELIEVED)
-            .maximumSize(BELIEFS)
-            .build();
+    private final Beliefs beliefs;
 
     TokenIdentities(DataSource database, LastUses uses, Clock clock) {
         this.database = database;
         this.uses = uses;
-        this.clock = clock;
+        this.beliefs = new Beliefs(clock, Duration.ZERO);
     }
 
     @Override
@@ -65,27 +52,17 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(BearerRequest request, AuthenticationRequestContext context) {
         byte[] hash = request.secret().hash();
-        Optional<SecurityIdentity> believed = beliefs.getIfPresent(ByteBuffer.wrap(hash));
+        Uni<SecurityIdentity> believed = beliefs.about(hash);
         if (believed != null) {
-            return valid(believed)
-                    .map(identity -> Uni.createFrom().item(identity))
-                    .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+            return believed;
         }
         return request.secret().mistyped()
                 ? Uni.createFrom().failure(new AuthenticationFailedException())
-                : context.runBlocking(() -> valid(find(hash)).orElseThrow(AuthenticationFailedException::new));
+                : context.runBlocking(() -> beliefs.valid(find(hash)).orElseThrow(AuthenticationFailedException::new));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged changed) {
-        beliefs.invalidateAll();
-    }
-
-    private Optional<SecurityIdentity> valid(Optional<SecurityIdentity> found) {
-        return found.filter(identity -> unexpired(identity.getAttribute(Account.ATTRIBUTE)));
-    }
-
-    private boolean unexpired(Account account) {
-        return account.expiresAt() == null || clock.instant().isBefore(account.expiresAt());
+        beliefs.forget();
     }
 
     private Optional<SecurityIdentity> find(byte[] hash) {
@@ -99,7 +76,7 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
         } catch (SQLException e) {
             throw new IllegalStateException("the token cannot be looked up", e);
         }
-        beliefs.put(ByteBuffer.wrap(hash), found);
+        beliefs.hold(hash, found);
         return found;
     }
 

@@ -13,7 +13,12 @@ public final class Kebab {
 
     /** Lower case, with hyphens for underscores. */
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of(constant.name());
+    }
+
+    /** As {@link #of(Enum)}, of the name of a constant where the constant itself cannot be had. */
+    public static String of(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The constants as an array of a row holds them. */

@@ -42,18 +42,19 @@ public final class Tagged {
 
     /** As {@link #created}, where the answer holds a secret: nobody keeps a copy of it (RFC 9111, section 5.2.2.5). */
     public static <T> RestResponse<T> createdOnce(String path, int version, T body) {
-        return ResponseBuilder.create(RestResponse.Status.CREATED, body)
-                .header(HttpHeaders.LOCATION, path)
-                .header(HttpHeaders.ETAG, Tag.of(version))
+        return creating(path, version, body)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
     /** 201 with what was made; {@code path} is the whole path of it. */
     public static <T> RestResponse<T> created(String path, int version, T body) {
+        return creating(path, version, body).build();
+    }
+
+    private static <T> ResponseBuilder<T> creating(String path, int version, T body) {
         return ResponseBuilder.create(RestResponse.Status.CREATED, body)
                 .header(HttpHeaders.LOCATION, path)
-                .header(HttpHeaders.ETAG, Tag.of(version))
-                .build();
+                .header(HttpHeaders.ETAG, Tag.of(version));
     }
 }

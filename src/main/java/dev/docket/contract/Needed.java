@@ -1,8 +1,8 @@
 package dev.docket.contract;
 
+import dev.docket.api.Kebab;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,9 +28,7 @@ final class Needed {
             AnnotationInstance operation = needs.target().asMethod().annotation(Operation.class);
             needed.put(
                     operation.value("operationId").asString(),
-                    Stream.of(needs.value().asEnumArray())
-                            .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .toList());
+                    Stream.of(needs.value().asEnumArray()).map(Kebab::of).toList());
         }
     }
 

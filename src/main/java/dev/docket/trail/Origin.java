@@ -24,7 +24,7 @@ record Origin(
                 : new Origin(address(context), context.request().getHeader(HttpHeaders.USER_AGENT), Traces.of(context));
     }
 
-    static @Nullable String address(RoutingContext context) {
+    private static @Nullable String address(RoutingContext context) {
         SocketAddress address = context.request().remoteAddress();
         return address == null ? null : address.hostAddress() == null ? address.host() : address.hostAddress();
     }

@@ -1,7 +1,6 @@
 package dev.docket.trail;
 
 import dev.docket.access.Act;
-import dev.docket.api.Kebab;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +58,7 @@ class Trail {
 
     private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
         insert.setObject(1, entry.at().atOffset(ZoneOffset.UTC));
-        insert.setString(2, Kebab.of(entry.act().action()));
+        insert.setString(2, entry.act().action().json());
         insert.setString(3, entry.act().principal());
         insert.setString(4, entry.act().project());
         insert.setString(5, entry.subject());

@@ -2,6 +2,7 @@ package dev.docket.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.access.Permission;
+import dev.docket.api.Kebab;
 import dev.docket.contract.OpenApi;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,13 +21,7 @@ import java.util.stream.StreamSupport;
  * @param open whether it takes no token
  */
 record Operation(
-        String id,
-        String method,
-        String path,
-        List<Permission> needs,
-        boolean open,
-        Optional<String> bodyType,
-        List<JsonNode> parameters) {
+        String id, String method, String path, List<Permission> needs, boolean open, Optional<String> bodyType) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -35,7 +30,7 @@ record Operation(
         return contract.root().path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(each -> METHODS.contains(each.getKey()))
-                        .map(each -> of(each.getKey(), path.getKey(), path.getValue(), each.getValue())))
+                        .map(each -> of(each.getKey(), path.getKey(), each.getValue())))
                 .toList();
     }
 
@@ -44,10 +39,9 @@ record Operation(
         return all().stream().filter(operation -> !operation.open()).toList();
     }
 
-    private static Operation of(String method, String path, JsonNode item, JsonNode operation) {
+    private static Operation of(String method, String path, JsonNode operation) {
         List<Permission> needs = stream(operation.path("x-docket-permission"))
-                .map(need -> Permission.valueOf(
-                        need.asText().toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(need -> Kebab.constant(Permission.class, need.asText()))
                 .toList();
         JsonNode security = operation.path("security");
         return new Operation(
@@ -58,9 +52,7 @@ record Operation(
                 security.isArray() && security.isEmpty(),
                 operation.at("/requestBody/content").properties().stream()
                         .map(Map.Entry::getKey)
-                        .findFirst(),
-                Stream.concat(stream(item.path("parameters")), stream(operation.path("parameters")))
-                        .toList());
+                        .findFirst());
     }
 
     /** The names of the path's variables, in order. */
@@ -68,14 +60,6 @@ record Operation(
         return Arrays.stream(path.split("/", -1))
                 .filter(segment -> segment.startsWith("{"))
                 .map(segment -> segment.substring(1, segment.length() - 1))
-                .toList();
-    }
-
-    /** The names of its query parameters. */
-    List<String> queries() {
-        return parameters.stream()
-                .filter(parameter -> parameter.path("in").asText().equals("query"))
-                .map(parameter -> parameter.path("name").asText())
                 .toList();
     }
 
