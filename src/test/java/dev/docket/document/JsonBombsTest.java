@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestPostgres.class)
 class JsonBombsTest {
 
-    /** A second, and four more for a machine that is busy with something else. */
-    private static final Duration SOON = Duration.ofSeconds(5);
+    /** A second, and one more for a machine that is busy with something else. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** The first bomb of a kind also pays for the loading of what refuses it. */
     private static final int TRIES = 3;
