@@ -1,5 +1,6 @@
 package dev.docket.document;
 
+import static dev.docket.project.Requests.allKeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.Api;
@@ -84,8 +85,7 @@ class GroupsTest {
         assertThat(me.<List<String>>path("memberships.project")).containsExactly(project);
         assertThat(me.<List<String>>path("memberships[0].roles")).containsExactly("reader", "author", "approver");
         assertThat(me.<List<String>>path("memberships[0].policyRoles")).containsExactly("legal", "security");
-        assertThat(Api.as(token).get("/api/v1/projects").<List<String>>path("items.key"))
-                .containsOnlyOnce(project);
+        assertThat(allKeys(token)).containsOnlyOnce(project);
     }
 
     @Test
@@ -193,14 +193,12 @@ class GroupsTest {
 
     private void seesAll(String token, int number) {
         sees(token, number, 200);
-        assertThat(Api.as(token).get("/api/v1/projects").<List<String>>path("items.key"))
-                .contains(project);
+        assertThat(allKeys(token)).contains(project);
     }
 
     private void seesNothing(String token, int number) {
         sees(token, number, 404);
-        assertThat(Api.as(token).get("/api/v1/projects").<List<String>>path("items.key"))
-                .doesNotContain(project);
+        assertThat(allKeys(token)).doesNotContain(project);
     }
 
     private void sees(String token, int number, int status) {

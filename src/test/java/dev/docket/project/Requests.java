@@ -3,6 +3,7 @@ package dev.docket.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.Api;
+import dev.docket.api.Page;
 import dev.docket.api.StrictJson;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of the tests of projects, each in a line. */
-final class Requests {
+public final class Requests {
 
     static final String PROJECTS = "/api/v1/projects";
     static final String MERGE = "application/merge-patch+json";
@@ -46,15 +47,25 @@ final class Requests {
         return StrictJson.objectMapper().valueToTree(map).toString();
     }
 
+    /** The keys of all projects that the bearer of the token sees, whatever page they are on. */
+    public static List<String> allKeys(String token) {
+        return keys(token, Page.MAX, "");
+    }
+
     static List<String> keys(String token) {
         return keys(token, "");
     }
 
+    /** In pages of three, so that there are several. */
     static List<String> keys(String token, String filter) {
+        return keys(token, 3, filter);
+    }
+
+    private static List<String> keys(String token, int limit, String filter) {
         List<String> keys = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Response page = Api.as(token).get(PROJECTS + "?limit=3" + filter + cursor);
+            Response page = Api.as(token).get(PROJECTS + "?limit=" + limit + filter + cursor);
             assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
             keys.addAll(page.<List<String>>path("items.key"));
             String next = page.path("nextCursor");
