@@ -38,14 +38,11 @@ class ProtectionIT {
     private static final int BURST = 30;
     private static final int FAILED = 5;
 
-    @TempDir
-    Path temporary;
-
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable DocketProcess started;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path temporary) throws Exception {
         started = DocketProcess.start(
                 temporary.resolve("data"),
                 Map.ofEntries(
