@@ -34,6 +34,7 @@ class ArchitectureTest {
         knows("document", "project", "access", "event", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
+        knows("catalog", "document", "project", "access", "api");
         knows("metrics", "document");
         knows("trail", "access", "api");
         knows("protection", "api");
