@@ -43,7 +43,14 @@ public enum Permission {
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
     MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
     CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),
-    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false);
+    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false),
+    VERIFY(
+            Scope.READ,
+            "Verify the log of a project, and take it along to verify it elsewhere.",
+            Set.of(MAINTAINER),
+            Set.of(AUDITOR)),
+    READ_CHECKPOINTS(Scope.READ, "Read the signed checkpoints of all chains.", Set.of(ADMIN, AUDITOR), false),
+    MAKE_CHECKPOINT(Scope.ADMIN, "Make a checkpoint.", Set.of(ADMIN), false);
 
     private final @Nullable Scope scope;
     private final String sentence;
@@ -57,6 +64,15 @@ public enum Permission {
         this.sentence = sentence;
         this.roles = Set.of(roles);
         this.globalRoles = Set.of();
+        this.everybody = false;
+    }
+
+    /** One of a project that a global role holds in every project, too. */
+    Permission(Scope scope, String sentence, Set<Role> roles, Set<GlobalRole> globalRoles) {
+        this.scope = scope;
+        this.sentence = sentence;
+        this.roles = roles;
+        this.globalRoles = globalRoles;
         this.everybody = false;
     }
 
@@ -80,7 +96,7 @@ public enum Permission {
         return roles;
     }
 
-    /** The global roles that hold it in the whole service; empty for those of a project. */
+    /** The global roles that hold it in the whole service, in every project for those of a project. */
     public Set<GlobalRole> globalRoles() {
         return globalRoles;
     }
