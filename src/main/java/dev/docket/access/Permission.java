@@ -42,7 +42,11 @@ public enum Permission {
     MANAGE_MEMBERS(Scope.ADMIN, "Add, change and remove members.", MAINTAINER),
     IMPORT(Scope.WRITE, "Import files: what they say of their status holds.", MAINTAINER),
     SEE_ONESELF(null, "Ask who one is and what one may do.", Set.of(), true),
-    LOOK_AROUND(Scope.READ, "List the projects one may read, one's own tokens, and the templates.", Set.of(), true),
+    LOOK_AROUND(
+            Scope.READ,
+            "List the projects and the events one may read, one's own tokens, and the templates.",
+            Set.of(),
+            true),
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
     MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
     CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),
