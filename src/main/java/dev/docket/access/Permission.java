@@ -10,6 +10,7 @@ import static dev.docket.access.Role.READER;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.api.Kebab;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The one table of permissions: who may do what, and with which scope. Those of a project are held by its members'
  * roles; those of the whole service by global roles, or by every principal. {@link Needs} ties operations to it.
  */
-@Schema(description = "One thing to do.")
+@Schema(
+        description = "One thing to do. There will be more of them.",
+        extensions = @Extension(name = "x-extensible-enum", value = "true", parseValue = true))
 public enum Permission {
     READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
