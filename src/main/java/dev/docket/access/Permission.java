@@ -10,6 +10,7 @@ import static dev.docket.access.Role.READER;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.api.Kebab;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The one table of permissions: who may do what, and with which scope. Those of a project are held by its members'
  * roles; those of the whole service by global roles, or by every principal. {@link Needs} ties operations to it.
  */
-@Schema(description = "One thing to do.")
+@Schema(
+        description = "One thing to do. There will be more of them.",
+        extensions = @Extension(name = "x-extensible-enum", value = "true", parseValue = true))
 public enum Permission {
     READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
@@ -39,7 +42,11 @@ public enum Permission {
     MANAGE_MEMBERS(Scope.ADMIN, "Add, change and remove members.", MAINTAINER),
     IMPORT(Scope.WRITE, "Import files: what they say of their status holds.", MAINTAINER),
     SEE_ONESELF(null, "Ask who one is and what one may do.", Set.of(), true),
-    LOOK_AROUND(Scope.READ, "List the projects one may read, one's own tokens, and the templates.", Set.of(), true),
+    LOOK_AROUND(
+            Scope.READ,
+            "List the projects and the events one may read, one's own tokens, and the templates.",
+            Set.of(),
+            true),
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
     MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
     CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),

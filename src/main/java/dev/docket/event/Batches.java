@@ -41,6 +41,10 @@ class Batches {
             SELECT project.id, head.sha256 FROM unnest(?) AS project(id) CROSS JOIN LATERAL
               (SELECT sha256 FROM chain WHERE project_id = project.id ORDER BY position DESC LIMIT 1) AS head
             """;
+    private static final String ADVANCE = """
+            WITH moved AS (UPDATE feed_head SET position = ? RETURNING position)
+            SELECT pg_notify(?, position::text) FROM moved
+            """;
 
     private final DataSource database;
 
@@ -184,10 +188,12 @@ class Batches {
         return heads;
     }
 
+    /** Moves the head, of which listeners hear at the commit. */
     private static void advance(Connection connection, long head) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE feed_head SET position = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
             update.setLong(1, head);
-            update.executeUpdate();
+            update.setString(2, Lookout.CHANNEL);
+            update.execute();
         }
     }
 }
