@@ -32,12 +32,14 @@ class ArchitectureTest {
         knows("contract", "api");
         knows("project", "access", "api", "event");
         knows("document", "project", "access", "event", "api");
+        knows("feed", "event", "document", "project", "access", "protection", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
         knows("catalog", "document", "project", "access", "api");
         knows("metrics", "document");
         knows("trail", "access", "api");
         knows("protection", "api");
+        knows("audit", "document", "project", "access", "event", "api");
         knows("markdown", "document", "access", "api");
     }
 

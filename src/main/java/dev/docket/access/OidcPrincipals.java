@@ -167,16 +167,22 @@ class OidcPrincipals {
     }
 
     private Account account(Known known, OidcClaims claims) {
-        Set<GlobalRole> roles = EnumSet.noneOf(GlobalRole.class);
-        roles.addAll(known.globalRoles());
-        if (known.groups().stream().anyMatch(settings.adminGroups().orElse(Set.of())::contains)) {
-            roles.add(GlobalRole.ADMIN);
-        }
-        if (known.groups().stream().anyMatch(settings.auditorGroups().orElse(Set.of())::contains)) {
-            roles.add(GlobalRole.AUDITOR);
-        }
+        Set<GlobalRole> roles = roles(known.globalRoles(), known.groups());
         Caller caller = new Caller(known.name(), roles, claims.scopes(), known.groups());
         return new Account(caller, known.kind(), known.displayName(), null, claims.expiresAt());
+    }
+
+    /** What a principal that was granted these roles is, being in these groups. */
+    Set<GlobalRole> roles(Set<GlobalRole> granted, Set<String> groups) {
+        Set<GlobalRole> roles = EnumSet.noneOf(GlobalRole.class);
+        roles.addAll(granted);
+        if (groups.stream().anyMatch(settings.adminGroups().orElse(Set.of())::contains)) {
+            roles.add(GlobalRole.ADMIN);
+        }
+        if (groups.stream().anyMatch(settings.auditorGroups().orElse(Set.of())::contains)) {
+            roles.add(GlobalRole.AUDITOR);
+        }
+        return roles;
     }
 
     private String issuer() {

@@ -42,7 +42,13 @@ public record Problem(
         List<Blocker> blockers,
 
         @Schema(description = "The statuses that can be reached now.", examples = "[\"draft\"]") @Nullable
-        List<String> open) {
+        List<String> open,
+
+        @Schema(description = "The cursor before the oldest event that is kept.", examples = "1999999") @Nullable
+        String oldest,
+
+        @Schema(description = "The cursor of the newest event.", examples = "2004711") @Nullable
+        String newest) {
 
     @Schema(name = "Blocker", description = "One unmet guard of a transition.")
     public record Blocker(

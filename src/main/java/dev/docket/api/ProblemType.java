@@ -30,6 +30,10 @@ public enum ProblemType {
             "The revision you judged is older than the last change of judged content. Read it again."),
     TAKEN(409, "Already taken", "Something of that name exists already."),
     ARCHIVED(409, "The project is archived", "An archived project can be read, not changed."),
+    CURSOR_TOO_OLD(
+            410,
+            "That part of the feed is gone",
+            "Events as old as the cursor are no longer kept. oldest and newest are cursors to start again with."),
     PRECONDITION_FAILED(
             412,
             "Changed meanwhile",

@@ -25,6 +25,7 @@ final class Errors {
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(412, "PreconditionFailed"),
             Map.entry(413, "PayloadTooLarge"),
             Map.entry(415, "UnsupportedMediaType"),
@@ -75,7 +76,8 @@ final class Errors {
         Stream<Integer> writing = write ? Stream.of(409, 422) : Stream.of();
         Stream<Integer> reading = body ? Stream.of(413, 415) : Stream.of();
         Stream<Integer> matching = conditional ? Stream.of(412, 428) : Stream.of();
-        return Stream.of(always, signedIn, asked, found, writing, reading, matching)
+        Stream<Integer> past = path.endsWith("/events") ? Stream.of(410) : Stream.of();
+        return Stream.of(always, signedIn, asked, found, writing, reading, matching, past)
                 .flatMap(each -> each)
                 .sorted();
     }

@@ -20,6 +20,7 @@ final class Tags {
             tag("Imports", "Folders of Markdown files: in as documents, and out again."),
             tag("Templates", "The Markdown dialects that documents are read and written in."),
             tag("Tokens", "Service accounts and what they sign in with."),
+            tag("Events", "Every change in order: to be read page by page, or followed live."),
             tag("Audit", "Who did what, and proof of it."),
             tag("Problems", "Every error explained."));
 

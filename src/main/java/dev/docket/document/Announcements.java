@@ -3,6 +3,7 @@ package dev.docket.document;
 import dev.docket.document.content.Approval;
 import dev.docket.document.content.ApprovalState;
 import dev.docket.event.Event;
+import dev.docket.event.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,27 +30,28 @@ class Announcements {
         changed.fire(new Changed(before, document));
         List<Event> events = new ArrayList<>();
         List<Approval> asked = added(before, document);
-        String type = type(before, document, asked);
+        EventType type = type(before, document, asked);
         events.add(event(type, after, change, after.sha256(), moves(before, document)));
-        if (!type.equals("approval-requested")) {
-            asked.forEach(approval -> events.add(event("approval-requested", after, change, null, data(approval))));
+        if (type != EventType.DOCUMENT_APPROVAL_REQUESTED) {
+            asked.forEach(approval ->
+                    events.add(event(EventType.DOCUMENT_APPROVAL_REQUESTED, after, change, null, data(approval))));
         } else {
             asked.forEach(approval -> events.get(0).data().putAll(data(approval)));
         }
         return events;
     }
 
-    private static String type(@Nullable Document before, Document after, List<Approval> asked) {
+    private static EventType type(@Nullable Document before, Document after, List<Approval> asked) {
         if (before == null) {
-            return "created";
+            return EventType.DOCUMENT_CREATED;
         }
         if (before.status() != after.status()) {
-            return "transitioned";
+            return EventType.DOCUMENT_TRANSITIONED;
         }
         if (verdicts(after).stream().anyMatch(verdict -> !verdicts(before).contains(verdict))) {
-            return "verdict-given";
+            return EventType.DOCUMENT_VERDICT_GIVEN;
         }
-        return asked.size() == 1 ? "approval-requested" : "revised";
+        return asked.size() == 1 ? EventType.DOCUMENT_APPROVAL_REQUESTED : EventType.DOCUMENT_REVISED;
     }
 
     private static Set<Approval> verdicts(Document document) {
@@ -94,7 +96,7 @@ class Announcements {
     }
 
     private static Event event(
-            String type, Held after, Change change, byte @Nullable [] sha256, Map<String, Object> more) {
+            EventType type, Held after, Change change, byte @Nullable [] sha256, Map<String, Object> more) {
         Document document = after.document();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("ref", document.envelope().ref());
@@ -103,7 +105,7 @@ class Announcements {
         data.put("actor", change.actor());
         data.putAll(more);
         return new Event(
-                "dev.docket.document." + type + ".v1",
+                type.type(),
                 change.at(),
                 change.actor(),
                 after.projectId(),

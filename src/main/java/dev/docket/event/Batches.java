@@ -1,8 +1,5 @@
 package dev.docket.event;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.docket.api.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -12,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +40,10 @@ class Batches {
     private static final String HEADS = """
             SELECT project.id, head.sha256 FROM unnest(?) AS project(id) CROSS JOIN LATERAL
               (SELECT sha256 FROM chain WHERE project_id = project.id ORDER BY position DESC LIMIT 1) AS head
+            """;
+    private static final String ADVANCE = """
+            WITH moved AS (UPDATE feed_head SET position = ? RETURNING position)
+            SELECT pg_notify(?, position::text) FROM moved
             """;
 
     private final DataSource database;
@@ -158,7 +158,7 @@ class Batches {
                     continue;
                 }
                 byte[] previous = heads.get(event.projectId());
-                byte[] sha256 = link(first + i, revision, previous);
+                byte[] sha256 = new ChainEntry(first + i, revision, previous).sha256();
                 heads.put(event.projectId(), sha256);
                 insert.setLong(1, event.projectId());
                 insert.setLong(2, first + i);
@@ -188,21 +188,12 @@ class Batches {
         return heads;
     }
 
-    /** SHA-256 over the canonical JSON of position, previous link (absent on the first) and revision hash, in hex. */
-    static byte[] link(long position, byte[] revision, byte @Nullable [] previous) {
-        ObjectNode link = JsonNodeFactory.instance.objectNode();
-        link.put("position", position);
-        if (previous != null) {
-            link.put("previous", HexFormat.of().formatHex(previous));
-        }
-        link.put("revision", HexFormat.of().formatHex(revision));
-        return CanonicalJson.sha256(CanonicalJson.bytes(link));
-    }
-
+    /** Moves the head, of which listeners hear at the commit. */
     private static void advance(Connection connection, long head) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE feed_head SET position = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
             update.setLong(1, head);
-            update.executeUpdate();
+            update.setString(2, Lookout.CHANNEL);
+            update.execute();
         }
     }
 }

@@ -12,12 +12,14 @@ import dev.docket.api.Paging;
 import dev.docket.api.ProblemType;
 import dev.docket.api.Tag;
 import dev.docket.api.Violations;
+import dev.docket.event.EventType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,6 +79,7 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
         Member member = new Member(new MemberId(held.projectId(), principal), said, projects.nextMembersVersion(held));
         MemberView put = getEntityManager().merge(member).view();
         acts.fire(act(Action.MEMBER_PUT, held, principal, put.summary()));
+        tell(EventType.PROJECT_MEMBER_PUT, held, principal);
         return new Put(version.isEmpty(), put);
     }
 
@@ -93,6 +96,11 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
         projects.nextMembersVersion(held);
         deleteById(new MemberId(held.projectId(), principal));
         acts.fire(act(Action.MEMBER_REMOVED, held, principal, null));
+        tell(EventType.PROJECT_MEMBER_REMOVED, held, principal);
+    }
+
+    private void tell(EventType type, Standing by, String principal) {
+        projects.tell(type, by.caller(), by.projectId(), by.project(), Map.of("member", principal));
     }
 
     private static Act act(Action action, Standing by, String principal, @Nullable String detail) {

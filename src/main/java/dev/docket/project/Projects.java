@@ -14,6 +14,8 @@ import dev.docket.api.Paging;
 import dev.docket.api.ProblemType;
 import dev.docket.api.Tag;
 import dev.docket.api.Violations;
+import dev.docket.event.EventType;
+import dev.docket.event.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,7 +24,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,20 +74,20 @@ public class Projects implements PanacheRepository<Project> {
     private final Violations violations;
     private final Clock clock;
     private final Event<Act> acts;
+    private final Outbox outbox;
 
-    Projects(Session session, Standings standings, Violations violations, Clock clock, Event<Act> acts) {
+    Projects(Session session, Standings standings, Violations violations, Clock clock, Event<Act> acts, Outbox outbox) {
         this.session = session;
         this.standings = standings;
         this.violations = violations;
         this.clock = clock;
         this.acts = acts;
+        this.outbox = outbox;
     }
 
     /** What the caller is in the project now, in one SELECT; 404 where there is none that the caller may read. */
     public Standing standing(Caller caller, String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw missing();
-        }
+        refuseNoKey(key);
         return standings.find(caller, key).orElseThrow(Projects::missing);
     }
 
@@ -102,6 +106,7 @@ public class Projects implements PanacheRepository<Project> {
 
     /** A statement of its own takes the lock: one that waited would see the members as they were before. */
     private Standing standingUnder(String lock, Caller caller, String key) {
+        refuseNoKey(key);
         standings.lock(key, lock);
         return standing(caller, key);
     }
@@ -159,6 +164,7 @@ public class Projects implements PanacheRepository<Project> {
                 new MemberView(caller.name(), new TreeSet<>(Set.of(Role.MAINTAINER)), new TreeSet<>(), null);
         session.persist(new Member(new MemberId(project.id(), caller.name()), maintainer, 1));
         acts.fire(act(Action.PROJECT_CREATED, caller, key, project.view().summary()));
+        tell(EventType.PROJECT_CREATED, caller, project.id(), key, Map.of("version", project.version()));
         return project.view();
     }
 
@@ -187,7 +193,15 @@ public class Projects implements PanacheRepository<Project> {
                     key,
                     Objects.requireNonNull(changed.policy()).text()));
         }
+        tell(EventType.PROJECT_CHANGED, caller, project.id(), key, Map.of("version", project.version()));
         return changed;
+    }
+
+    /** Tells other programs that the caller did something to a project, in the current transaction. */
+    void tell(EventType type, Caller caller, long id, String key, Map<String, Object> more) {
+        Map<String, Object> data = new LinkedHashMap<>(more);
+        data.put("actor", caller.name());
+        outbox.add(List.of(dev.docket.event.Event.ofProject(type, clock.instant(), caller.name(), id, key, data)));
     }
 
     private static Act act(Action action, Caller by, String key, String detail) {
@@ -222,6 +236,13 @@ public class Projects implements PanacheRepository<Project> {
 
     private static RuntimeException taken(String key) {
         return ProblemType.TAKEN.because("There is a project " + key + " already.");
+    }
+
+    /** 404 for what is no key, before it gets anywhere near a statement. */
+    public static void refuseNoKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw missing();
+        }
     }
 
     private static RuntimeException missing() {

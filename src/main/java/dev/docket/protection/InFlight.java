@@ -42,6 +42,7 @@ class InFlight {
 
     private void enter(RoutingContext request) {
         Visit visit = new Visit(request);
+        request.put(Place.KEY, (Runnable) visit::end);
         switch (turnstile.enter(visit)) {
             case IN -> {
                 visit.state.set(State.IN);
@@ -102,7 +103,7 @@ class InFlight {
             }
         }
 
-        /** The answer is out, or the client is gone. */
+        /** The answer is out, the client is gone, or the request gives its place back. */
         void end() {
             switch (state.getAndSet(State.OUT)) {
                 case IN -> turnstile.leave();
