@@ -3,8 +3,10 @@ package dev.docket.catalog;
 import dev.docket.api.Select;
 import dev.docket.api.Where;
 import dev.docket.document.Labels;
+import dev.docket.document.content.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,17 @@ final class Asked {
     /** The filters that the index has labels for. */
     List<Group> groups() {
         return groups;
+    }
+
+    /** The kinds that are asked for, both where none is. */
+    List<String> kindNames() {
+        List<Kind> kinds = filter.kinds().isEmpty() ? List.of(Kind.values()) : filter.kinds();
+        return kinds.stream().map(Kind::json).toList();
+    }
+
+    /** The projects that are named; empty where none is. */
+    Optional<List<Long>> projectIds() {
+        return scope.everywhere() ? Optional.empty() : Optional.of(scope.ids());
     }
 
     /** Whether no document can match. */

@@ -3,6 +3,7 @@ package dev.docket.catalog;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.feed.Position;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,12 +23,14 @@ class DocumentListResource {
     private final Visible visible;
     private final Lists lists;
     private final Streamed streamed;
+    private final Changes changes;
 
-    DocumentListResource(Callers callers, Visible visible, Lists lists, Streamed streamed) {
+    DocumentListResource(Callers callers, Visible visible, Lists lists, Streamed streamed, Changes changes) {
         this.callers = callers;
         this.visible = visible;
         this.lists = lists;
         this.streamed = streamed;
+        this.changes = changes;
     }
 
     @GET
@@ -40,7 +43,12 @@ class DocumentListResource {
                     + "once, whatever is written meanwhile; in one that changes with every edit, one that is edited "
                     + "may move to a page that was read before.")
     public RestResponse<DocumentPage> list(@BeanParam OfAllProjects parameters) {
-        return Answer.of(lists.list(Question.of(parameters, () -> scope(parameters))));
+        Position since = parameters.since();
+        Question question = Question.of(parameters, () -> scope(parameters));
+        return Answer.of(
+                since == null
+                        ? lists.list(question)
+                        : changes.after(since, question.asked(), question.whole(), question.limit()));
     }
 
     @GET

@@ -20,10 +20,18 @@ record DocumentPage(
         String nextCursor,
 
         @Schema(
-                description = "Of a search: whether more than 1000 documents match. Only the newest 1000 of them, in "
-                        + "the order in which they were created, are in the list then.")
+                description = "Of a search: whether more than 1000 documents match; only the newest 1000 of them, in "
+                        + "the order in which they were created, are in the list then. With since: whether there may "
+                        + "be more after position.")
         @Nullable
         Boolean more,
+
+        @Schema(
+                description = "With since: the position to go on from, on empty pages too.",
+                examples = "4711",
+                maxLength = 20)
+        @Nullable
+        String position,
 
         @Schema(description = "How many documents of the whole list have which value, where facets were asked for.")
         @Nullable

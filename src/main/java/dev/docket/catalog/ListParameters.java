@@ -6,11 +6,14 @@ import dev.docket.document.content.Bounds;
 import dev.docket.document.content.Kind;
 import dev.docket.document.content.Status;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -99,6 +102,14 @@ public class ListParameters {
     @Nullable
     LocalDate reviewBefore;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "The list as it stood at that instant, of the revisions of then; with project, kind, status, "
+                    + "inForce and tag only, by number.",
+            example = "2026-05-04T00:00:00Z")
+    @Nullable
+    OffsetDateTime asOf;
+
     @QueryParam("sort")
     @Parameter(
             description = SORTS + " Left out, it follows from what is asked: relevance with q, review with "
@@ -155,6 +166,9 @@ public class ListParameters {
     @Nullable
     String cursor;
 
+    @Context
+    UriInfo uri;
+
     List<String> projects() {
         return List.of();
     }
@@ -174,6 +188,9 @@ public class ListParameters {
         }
         if (facets != null) {
             throw Parameters.bad("facets", "value", "a stream has no facets");
+        }
+        if (uri.getQueryParameters().containsKey("since")) {
+            throw Parameters.bad("since", "value", "changes come in pages");
         }
     }
 
@@ -245,6 +262,30 @@ public class ListParameters {
             throw Parameters.bad("sort", "value", "review goes with reviewBefore only");
         }
         return order;
+    }
+
+    /** The instant of which the list is wanted; null: now. */
+    @Nullable
+    OffsetDateTime asOf() {
+        if (asOf != null) {
+            alone(
+                    "asOf",
+                    Set.of("asOf", "project", "kind", "status", "inForce", "tag", "sort", "view", "limit", "cursor"));
+            if (order().sort() != Sort.NUMBER) {
+                throw Parameters.bad("sort", "value", "number or -number with asOf");
+            }
+        }
+        return Parameters.at("asOf", asOf);
+    }
+
+    /** 400 for what does not go with a parameter. */
+    void alone(String name, Set<String> company) {
+        uri.getQueryParameters().keySet().stream()
+                .filter(other -> !company.contains(other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Parameters.bad(other, "value", "it does not go with " + name);
+                });
     }
 
     private String usual() {

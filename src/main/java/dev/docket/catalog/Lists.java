@@ -2,6 +2,7 @@ package dev.docket.catalog;
 
 import dev.docket.api.Select;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,16 @@ class Lists {
     private final Pages pages;
     private final Ranking ranking;
     private final FacetCounts facets;
+    private final AsOf past;
+    private final Snippets snippets;
 
-    Lists(DataSource database, Pages pages, Ranking ranking, FacetCounts facets) {
+    Lists(DataSource database, Pages pages, Ranking ranking, FacetCounts facets, AsOf past, Snippets snippets) {
         this.database = database;
         this.pages = pages;
         this.ranking = ranking;
         this.facets = facets;
+        this.past = past;
+        this.snippets = snippets;
     }
 
     /** The page that is asked for; 503 where finding it takes too long. */
@@ -35,6 +40,7 @@ class Lists {
                         : question.cursors()
                                 .after(shown.get(shown.size() - 1).end().text()),
                 list.found == null ? null : list.found.more(),
+                null,
                 question.facets().isEmpty()
                         ? null
                         : facets.count(question.asked(), question.order(), list.found, question.facets()));
@@ -79,7 +85,12 @@ class Lists {
             if (question.asked().hopeless() || (found != null && found.best().isEmpty())) {
                 return List.of();
             }
-            return Rows.of(database, page(limit), question.order(), question.whole());
+            OffsetDateTime asOf = question.asOf();
+            if (asOf != null) {
+                return past.rows(question.asked(), asOf, question.order(), end, limit, question.whole());
+            }
+            List<Rows.Row> rows = Rows.of(database, page(limit), question.order(), question.whole());
+            return found == null || question.whole() ? rows : snippets.add(rows, found.query());
         }
 
         private Select page(int limit) {

@@ -2,6 +2,7 @@ package dev.docket.catalog;
 
 import dev.docket.api.Cursor;
 import dev.docket.api.Parameters;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end where the page before ended; null on the first one
  * @param cursors makes the cursor to the next page, which goes with this list only
+ * @param asOf the instant of which the list is wanted; null: now
  * @param whole whether whole documents are wanted instead of summaries
  * @param facets what is to be counted
  */
@@ -19,6 +21,7 @@ record Question(
         Order order,
         Order.@Nullable End end,
         Cursor.Scope cursors,
+        @Nullable OffsetDateTime asOf,
         boolean whole,
         List<String> facets,
         int limit) {
@@ -27,12 +30,14 @@ record Question(
     static Question of(ListParameters parameters, Supplier<Scope> scope) {
         Filter filter = parameters.filter();
         Order order = parameters.order();
-        Cursor.Scope cursors = new Cursor.Scope("documents %s %s %s".formatted(parameters.projects(), filter, order));
+        OffsetDateTime asOf = parameters.asOf();
+        Cursor.Scope cursors =
+                new Cursor.Scope("documents %s %s %s %s".formatted(parameters.projects(), filter, order, asOf));
         Order.End end = end(order, cursors.key(parameters.cursor));
         boolean whole = parameters.whole();
         List<String> facets = parameters.facets();
         int limit = parameters.limit();
-        return new Question(new Asked(filter, scope.get()), order, end, cursors, whole, facets, limit);
+        return new Question(new Asked(filter, scope.get()), order, end, cursors, asOf, whole, facets, limit);
     }
 
     /** As {@link #of}, of the whole list; 400 for parameters that only pages have. */

@@ -66,7 +66,8 @@ final class Rows {
                 row.getString(13),
                 row.getObject(14, LocalDate.class),
                 List.of((String[]) row.getArray(15).getArray()),
-                List.of((String[]) row.getArray(16).getArray()));
+                List.of((String[]) row.getArray(16).getArray()),
+                null);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.docket.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.Kebab;
 import dev.docket.api.Names;
 import dev.docket.document.content.Bounds;
 import dev.docket.document.content.Kind;
@@ -8,6 +10,7 @@ import dev.docket.document.content.Status;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +73,62 @@ record Summary(
         List<@Size(max = Bounds.LABEL) String> tags,
 
         @Schema(description = "The components it concerns.", required = true, maxItems = Bounds.LABELS)
-        List<@Size(max = Bounds.LABEL) String> components)
-        implements Item {}
+        List<@Size(max = Bounds.LABEL) String> components,
+
+        @Schema(
+                description = "Of a search: where the words stand in it, piece by piece; absent where they stand in "
+                        + "its ref only.",
+                maxItems = Passage.LONGEST)
+        @Nullable
+        List<Fragment> snippet)
+        implements Item {
+
+    Summary with(@Nullable List<Fragment> found) {
+        return new Summary(
+                kind,
+                project,
+                number,
+                ref,
+                title,
+                status,
+                revision,
+                date,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy,
+                reviewOn,
+                tags,
+                components,
+                found);
+    }
+
+    /** Of the JSON of a revision. */
+    static Summary of(JsonNode document) {
+        return new Summary(
+                Kind.of(document.path("kind").asText()),
+                document.path("project").asText(),
+                document.path("number").asInt(),
+                document.path("ref").asText(),
+                document.path("title").asText(),
+                Kebab.constant(Status.class, document.path("status").asText()),
+                document.path("revision").asInt(),
+                LocalDate.parse(document.path("date").asText()),
+                Instant.parse(document.path("createdAt").asText()),
+                document.path("createdBy").asText(),
+                Instant.parse(document.path("updatedAt").asText()),
+                document.path("updatedBy").asText(),
+                document.has("reviewOn")
+                        ? LocalDate.parse(document.path("reviewOn").asText())
+                        : null,
+                texts(document.path("tags")),
+                texts(document.path("components")),
+                null);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+}

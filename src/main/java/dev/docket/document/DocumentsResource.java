@@ -70,9 +70,10 @@ class DocumentsResource {
     @Operation(
             operationId = "get{Kind}",
             summary = "Read {a kind}",
-            description = "The newest revision, byte for byte as it was written.")
+            description = "The newest revision, byte for byte as it was written; with asOf the newest one of then.")
     public RestResponse<byte[]> get(
             @BeanParam DocumentPath path,
+            @BeanParam AtInstant at,
             @HeaderParam("If-None-Match")
                     @Parameter(
                             description = "The ETag that the caller has: 304 when nothing is newer.",
@@ -80,7 +81,7 @@ class DocumentsResource {
                             schema = @Schema(maxLength = 1000))
                     @Nullable
                     String ifNoneMatch) {
-        return Answers.read(reader.read(path.address()), ifNoneMatch);
+        return Answers.read(at.read(reader, path.address()), ifNoneMatch);
     }
 
     @PUT

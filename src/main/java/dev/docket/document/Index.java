@@ -38,7 +38,9 @@ class Index {
             "decided_at");
 
     private static final String OPEN_STATE = """
-            INSERT INTO document_state (document_id, valid_from, revision, status, title, tags) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO document_state
+              (document_id, valid_from, revision, status, title, tags, project_id, kind, number)
+            SELECT id, ?, ?, ?, ?, ?, project_id, kind, number FROM document WHERE id = ?
             """;
     private static final String CLOSE_STATE =
             "UPDATE document_state SET valid_to = ? WHERE document_id = ? AND valid_to IS NULL";
@@ -148,13 +150,13 @@ class Index {
             }
         }
         try (PreparedStatement open = connection.prepareStatement(OPEN_STATE)) {
-            open.setLong(1, id);
-            open.setObject(2, at);
-            open.setInt(3, after.revision());
-            open.setString(4, after.status().json());
-            open.setString(5, after.title());
+            open.setObject(1, at);
+            open.setInt(2, after.revision());
+            open.setString(3, after.status().json());
+            open.setString(4, after.title());
             open.setArray(
-                    6, connection.createArrayOf("text", tags(after.common()).toArray()));
+                    5, connection.createArrayOf("text", tags(after.common()).toArray()));
+            open.setLong(6, id);
             open.executeUpdate();
         }
     }

@@ -3,6 +3,7 @@ package dev.docket.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +50,8 @@ public final class Words {
     /** Names of principals, hosts and packages, whose parts are words as well. */
     private static final Pattern COMPOUND = Pattern.compile("[^\\s]*[\\p{L}\\p{N}][._@/][\\p{L}\\p{N}][^\\s]*");
 
+    private static final List<String> LABELS = List.of("tags", "components");
+
     private Words() {}
 
     /** Title, ref, tags and components: what is found here counts most. */
@@ -62,7 +65,7 @@ public final class Words {
                 .append(address.kind().prefix())
                 .append('-')
                 .append(address.number());
-        for (String labels : List.of("tags", "components")) {
+        for (String labels : LABELS) {
             json.path(labels).forEach(label -> text.append(' ').append(label.asText()));
         }
         return cut(text);
@@ -73,8 +76,7 @@ public final class Words {
         return prose(document.json());
     }
 
-    /** As {@link #body}, of the JSON of a document. */
-    public static String prose(JsonNode json) {
+    private static String prose(JsonNode json) {
         StringBuilder text = new StringBuilder();
         each(json, part -> {
             text.append(part).append('\n');
@@ -83,6 +85,17 @@ public final class Words {
             }
         });
         return cut(text);
+    }
+
+    /** All text of a document that people wrote, as they wrote it: what is no heading first. */
+    public static List<String> parts(JsonNode json) {
+        List<String> parts = new ArrayList<>();
+        each(json, parts::add);
+        parts.add(json.path("title").asText());
+        for (String labels : LABELS) {
+            json.path(labels).forEach(label -> parts.add(label.asText()));
+        }
+        return parts;
     }
 
     private static void each(JsonNode json, Consumer<String> text) {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A place in the feed that a reader has come to: what it gets next is after it. */
-record Position(long value) {
+public record Position(long value) {
 
-    static final String PATTERN = "^(latest|0?[0-9]{1,18})$";
+    public static final String PATTERN = "^(latest|0?[0-9]{1,18})$";
 
     private static final Pattern NUMBER = Pattern.compile("0?[0-9]{1,18}");
     private static final Position LATEST = new Position(-1);
 
     /** Reads what was sent as {@code parameter}; 400 for what was never given out. */
-    static Position read(String parameter, String text) {
+    public static Position read(String parameter, String text) {
         if (text.equals("latest")) {
             return LATEST;
         }
@@ -25,7 +25,7 @@ record Position(long value) {
         return new Position(Long.parseLong(text));
     }
 
-    boolean latest() {
+    public boolean latest() {
         return value < 0;
     }
 
@@ -33,9 +33,9 @@ record Position(long value) {
      * 410 where events after it are gone: the problem says with which cursors one can start again; 400 where the feed
      * has not come so far.
      */
-    void check(Feed.Span span) {
+    public void check(String parameter, Feed.Span span) {
         if (value > span.head()) {
-            throw bad("cursor", "the feed has not come so far: its newest position is " + span.head());
+            throw bad(parameter, "the feed has not come so far: its newest position is " + span.head());
         }
         if (!latest() && value < span.floor()) {
             throw ProblemType.CURSOR_TOO_OLD

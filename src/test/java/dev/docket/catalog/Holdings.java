@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Documents of any kind in four projects: two that everybody reads, one that the insider reads too, and one that only
@@ -169,6 +170,24 @@ final class Holdings {
         var labels = document.putArray(name);
         from.stream().filter(each -> random.nextInt(from.size()) < most / 2 + 1).forEach(labels::add);
         return labels;
+    }
+
+    /** The path of a document. */
+    static String path(JsonNode document) {
+        return "/api/v1/projects/" + document.path("project").asText() + "/"
+                + document.path("kind").asText() + "s/"
+                + document.path("number").asText();
+    }
+
+    /** Asks for some values of the filter, or for none. */
+    void some(Map<String, List<String>> question, String name, List<String> from) {
+        if (random.nextInt(3) == 0) {
+            question.put(
+                    name,
+                    Stream.generate(() -> any(from))
+                            .limit(1 + random.nextInt(2))
+                            .toList());
+        }
     }
 
     <T> T any(List<T> from) {

@@ -23,16 +23,22 @@ final class PlainAnswer {
     private static final Set<String> IN_FORCE = Set.of("accepted", "implemented");
     private static final Set<String> OPEN = Set.of("draft", "proposed");
 
-    private final Holdings holdings;
+    private final List<ObjectNode> documents;
+    private final Map<String, Set<String>> hiddenFrom;
 
-    PlainAnswer(Holdings holdings) {
-        this.holdings = holdings;
+    /**
+     * @param documents in the order in which they were created
+     * @param hiddenFrom the projects that each caller may not read
+     */
+    PlainAnswer(List<ObjectNode> documents, Map<String, Set<String>> hiddenFrom) {
+        this.documents = documents;
+        this.hiddenFrom = hiddenFrom;
     }
 
     /** The documents in order. */
     List<ObjectNode> to(Map<String, List<String>> question, String caller) {
-        List<ObjectNode> found = new ArrayList<>(holdings.documents.stream()
-                .filter(document -> !holdings.hiddenFrom
+        List<ObjectNode> found = new ArrayList<>(documents.stream()
+                .filter(document -> !hiddenFrom
                         .getOrDefault(caller, Set.of())
                         .contains(document.path("project").asText()))
                 .filter(document -> question.entrySet().stream()
@@ -124,7 +130,7 @@ final class PlainAnswer {
     }
 
     private void sort(List<ObjectNode> found, String sort) {
-        Comparator<ObjectNode> age = Comparator.comparingInt(holdings.documents::indexOf);
+        Comparator<ObjectNode> age = Comparator.comparingInt(documents::indexOf);
         Comparator<ObjectNode> order = switch (sort.replaceFirst("^-", "")) {
             case "updated" ->
                 by(document -> Instant.parse(document.path("updatedAt").asText()));

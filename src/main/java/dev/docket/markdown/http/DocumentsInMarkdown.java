@@ -4,6 +4,7 @@ import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Message;
 import dev.docket.document.Address;
 import dev.docket.document.Answers;
+import dev.docket.document.AtInstant;
 import dev.docket.document.DocumentPath;
 import dev.docket.document.Originals;
 import dev.docket.document.Reader;
@@ -48,9 +49,12 @@ class DocumentsInMarkdown {
     @Produces(MarkdownText.MARKDOWN + MarkdownText.SECOND)
     @Operation(hidden = true)
     public RestResponse<byte[]> get(
-            @BeanParam DocumentPath path, @BeanParam InTemplate wanted, @BeanParam IfNoneMatch known) {
+            @BeanParam DocumentPath path,
+            @BeanParam AtInstant at,
+            @BeanParam InTemplate wanted,
+            @BeanParam IfNoneMatch known) {
         Template template = wanted.of(path.address().kind());
-        Stored stored = reader.read(path.address());
+        Stored stored = at.read(reader, path.address());
         return Rendering.of(stored, template)
                 .answer(known.tags(), () -> original(template, path.address(), stored.revision()));
     }

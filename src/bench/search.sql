@@ -1,0 +1,119 @@
+-- Copies the documents that are there, the templates, until there are many: run by the owner, once, on a new database.
+-- Takes bench.documents, bench.projects and bench.revisions (of each document) from the session.
+SET synchronous_commit = off;
+SET statement_timeout = 0;
+SET maintenance_work_mem = '1GB';
+
+-- Indexes are made again at the end, which is quicker.
+CREATE TEMP TABLE set_aside AS
+SELECT indexname, indexdef FROM pg_indexes
+WHERE tablename IN ('document', 'document_label', 'document_search', 'document_state', 'document_risk', 'document_approval')
+  AND indexname NOT IN (SELECT conname FROM pg_constraint);
+DO $$
+DECLARE
+  each record;
+BEGIN
+  FOR each IN SELECT indexname FROM set_aside LOOP
+    EXECUTE 'DROP INDEX ' || each.indexname;
+  END LOOP;
+END $$;
+
+CREATE TEMP TABLE template AS
+SELECT row_number() OVER (ORDER BY d.id) - 1 AS nth, d.kind, left(d.title, 180) AS title, d.authors, d.part_ids, c.content,
+  ts_delete(s.words, ARRAY(SELECT lexeme FROM unnest(s.words) WHERE lexeme LIKE '=%')) AS words
+FROM document d
+JOIN revision_content c ON c.document_id = d.id AND c.number = d.revision
+JOIN document_search s ON s.document_id = d.id;
+ANALYZE template;
+
+INSERT INTO project (key, name, visibility, policy, version, created_at, created_by, updated_at, updated_by)
+SELECT 'p' || n, 'Project ' || n, CASE WHEN n % 20 = 0 THEN 'restricted' ELSE 'internal' END, '{}', 1, now(), 'bench', now(), 'bench'
+FROM generate_series(1, current_setting('bench.projects')::int) AS n;
+INSERT INTO member (project_id, principal, roles, policy_roles, version)
+SELECT id, 'reader', '{reader}', '{}', 1 FROM project WHERE key ~ '^p[0-9]*00$';
+
+-- What is random is drawn once. Few projects, tags and components have much, many have little.
+CREATE TEMP TABLE drawn AS
+SELECT n, (SELECT max(id) FROM document) + n AS id, n % (SELECT count(*) FROM template) AS nth,
+  1 + floor(power(random(), 1.5) * current_setting('bench.projects')::int)::int AS project,
+  (ARRAY['accepted','accepted','accepted','accepted','accepted','accepted','accepted','accepted','accepted','implemented',
+    'implemented','superseded','superseded','proposed','proposed','draft','rejected','rejected','deprecated','withdrawn'])
+    [1 + floor(random() * 20)::int] AS status,
+  now() - interval '5 years' * (1 - n / current_setting('bench.documents')::float8) * random() AS updated_at,
+  CASE WHEN random() < 0.4 THEN current_date - 700 + floor(random() * 1400)::int END AS review_on,
+  ARRAY(SELECT DISTINCT 'tag-' || floor(power(random(), 3) * 300)::int FROM generate_series(0, n % 4)) AS tags,
+  ARRAY(SELECT DISTINCT 'component-' || floor(power(random(), 3) * 800)::int FROM generate_series(1, n % 3)) AS components,
+  'person-' || floor(power(random(), 2) * 2000)::int AS person
+FROM generate_series(1, current_setting('bench.documents')::int) AS n;
+ANALYZE drawn;
+
+CREATE TEMP TABLE made AS
+SELECT drawn.*, p.id AS project_id, p.key, template.kind, left(template.title || ' w' || n, 200) AS title,
+  row_number() OVER (PARTITION BY p.id, template.kind ORDER BY n) AS number
+FROM drawn JOIN project p ON p.key = 'p' || drawn.project JOIN template USING (nth);
+ANALYZE made;
+
+INSERT INTO document (id, project_id, kind, number, title, status, revision, content_revision, created_at, created_by,
+  updated_at, updated_by, status_date, review_on, tags, components, authors, part_ids)
+OVERRIDING SYSTEM VALUE
+SELECT id, project_id, kind, number, title, status, current_setting('bench.revisions')::int, 1, updated_at - interval '1 day', person,
+  updated_at, person, updated_at::date, review_on, tags, components, ARRAY[person], '{}' FROM made ORDER BY id;
+SELECT setval(pg_get_serial_sequence('document', 'id'), max(id)) FROM document;
+INSERT INTO counter (project_id, kind, last) SELECT project_id, kind, max(number) FROM made GROUP BY 1, 2;
+
+INSERT INTO revision (document_id, number, at, actor, content_sha256, previous_sha256, sha256)
+SELECT id, r, updated_at - interval '1 day' * (current_setting('bench.revisions')::int - r), person, '\x00', '\x00', '\x00'
+FROM made CROSS JOIN generate_series(1, current_setting('bench.revisions')::int) AS r ORDER BY id, r;
+INSERT INTO revision_content (document_id, number, content)
+SELECT id, r, template.content
+FROM made JOIN template USING (nth) CROSS JOIN generate_series(1, current_setting('bench.revisions')::int) AS r;
+
+INSERT INTO document_label (document_id, label, status, number)
+SELECT id, label, status, number FROM made CROSS JOIN LATERAL (
+  SELECT unnest(ARRAY[kind, kind || ':' || key, 'author:' || person, 'decider:' || person])
+  UNION ALL SELECT 'tag:' || tag FROM unnest(tags) AS tag
+  UNION ALL SELECT 'component:' || component FROM unnest(components) AS component) AS labels(label);
+
+INSERT INTO document_search (document_id, project_id, status, tags, words)
+SELECT id, project_id, status, tags, template.words || to_tsvector('simple', 'w' || n || ' ' || person) || array_to_tsvector(
+  ARRAY['=' || made.kind, '=' || made.kind || ':' || key, '=author:' || person, '=decider:' || person, '=status:' || status,
+    '=era:' || id / 4096]
+  || ARRAY(SELECT '=tag:' || tag FROM unnest(tags) AS tag)
+  || ARRAY(SELECT '=component:' || component FROM unnest(components) AS component))
+FROM made JOIN template USING (nth) ORDER BY id;
+
+INSERT INTO document_state (document_id, valid_from, valid_to, revision, status, title, tags, project_id, kind, number)
+SELECT id, updated_at - interval '100 days', updated_at, 1, 'proposed', title, '{}', project_id, kind, number FROM made
+UNION ALL SELECT id, updated_at, NULL, current_setting('bench.revisions')::int, status, title, tags, project_id, kind, number
+FROM made;
+
+INSERT INTO document_risk (document_id, ordinal, risk_id, state, likelihood, impact, severity, owner)
+SELECT id, r, 'r' || r, (ARRAY['open','open','mitigated','accepted'])[1 + n % 4], (ARRAY['low','medium','high'])[1 + n % 3],
+  (ARRAY['low','medium','high'])[1 + (n / 3) % 3], (1 + n % 3) * (1 + (n / 3) % 3), person
+FROM made CROSS JOIN generate_series(0, n % 3 - 1) AS r;
+INSERT INTO document_approval (document_id, ordinal, approval_id, role, approver, required, state, stale, requested_at, due_on)
+SELECT id, a, 'a' || a, CASE a WHEN 0 THEN 'security' ELSE 'engineering-lead' END, CASE WHEN n % 2 = 0 THEN person END, true,
+  CASE status WHEN 'proposed' THEN 'pending' ELSE 'approved' END, false, updated_at, updated_at::date + 14
+FROM made CROSS JOIN generate_series(0, n % 2) AS a WHERE status NOT IN ('draft', 'withdrawn');
+
+DO $$
+DECLARE
+  nth int;
+BEGIN
+  FOR nth IN 0 .. current_setting('bench.documents')::int / 1000000 + 1 LOOP
+    PERFORM make_feed_partition(nth * 1000000);
+  END LOOP;
+END $$;
+INSERT INTO feed (position, event_id, type, at, actor, project_id, subject, document_id, revision, data)
+SELECT (SELECT position FROM feed_head) + n, gen_random_uuid(), 'dev.docket.document.revised.v1', updated_at, person, project_id,
+  key || '/' || upper(kind) || '-' || lpad(number::text, 4, '0'), id, 1, '{}' FROM made;
+UPDATE feed_head SET position = position + current_setting('bench.documents')::int;
+
+DO $$
+DECLARE
+  each record;
+BEGIN
+  FOR each IN SELECT indexdef FROM set_aside LOOP
+    EXECUTE each.indexdef;
+  END LOOP;
+END $$;

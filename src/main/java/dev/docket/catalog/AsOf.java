@@ -1,0 +1,114 @@
+package dev.docket.catalog;
+
+import dev.docket.api.Select;
+import dev.docket.api.StrictJson;
+import dev.docket.api.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists as they stood at an instant: of the states of documents those that were valid then, and of each document the
+ * revision that was the newest then. Just what reading the log up to that instant gives.
+ */
+@ApplicationScoped
+class AsOf {
+
+    private static final String NEWEST_THEN = """
+            ) AS page CROSS JOIN LATERAL (
+              SELECT r.number FROM revision r WHERE r.document_id = page.id AND r.at <= ? ORDER BY r.number DESC LIMIT 1)
+              AS r
+            JOIN revision_content c ON c.document_id = page.id AND c.number = r.number
+            ORDER BY page.key%s, page.id%s
+            """;
+
+    private final DataSource database;
+
+    AsOf(DataSource database) {
+        this.database = database;
+    }
+
+    /** The next documents of the list, in the order of numbers. */
+    List<Rows.Row> rows(
+            Asked asked, OffsetDateTime at, Order order, Order.@Nullable End end, int limit, boolean whole) {
+        String way = order.descending() ? " DESC" : "";
+        Select page = few(asked, at)
+                .map(rows -> gathered(rows, asked, at, order, end, limit))
+                .orElseGet(() -> along(asked, at, order, end, limit));
+        return Select.of("SELECT page.key, page.id, c.content FROM (")
+                .add(page)
+                .add(NEWEST_THEN.formatted(way, way), at)
+                .list(database, row -> {
+                    byte[] content = row.getBytes(3);
+                    return new Rows.Row(
+                            new Order.End(row.getInt(1), row.getLong(2)),
+                            whole ? new Whole(content) : Summary.of(StrictJson.tree(content)));
+                });
+    }
+
+    /** For each kind and status, and each project that is named, a range of one index, of which the first few are taken. */
+    private static Select along(Asked asked, OffsetDateTime at, Order order, Order.@Nullable End end, int limit) {
+        Select ranges = Select.of(
+                "SELECT hit.number AS key, hit.id FROM unnest(?) AS a(kind) CROSS JOIN unnest(?) AS b(status) ",
+                asked.kindNames(),
+                asked.filter().statusNames());
+        asked.projectIds().ifPresent(ids -> ranges.add("CROSS JOIN unnest(CAST(? AS bigint[])) AS p(id) ", ids));
+        ranges.add("CROSS JOIN LATERAL (SELECT d.number, d.document_id AS id FROM document_state d WHERE ");
+        asked.projectIds().ifPresent(ids -> ranges.add("d.project_id = p.id AND "));
+        return ranges.add("d.kind = a.kind AND d.status = b.status AND ")
+                .add(order.after("d.number", "d.document_id", end))
+                .add(" AND ")
+                .add(valid(asked.hidden("d"), asked, at).unseen())
+                .add(order.by("d.number", "d.document_id", limit))
+                .add(") AS hit")
+                .add(order.by("hit.number", "hit.id", limit));
+    }
+
+    private static Select gathered(
+            Select rows, Asked asked, OffsetDateTime at, Order order, Order.@Nullable End end, int limit) {
+        return Select.of("SELECT d.number AS key, d.document_id AS id FROM (")
+                .add(rows)
+                .add(") AS d WHERE ")
+                .add(order.after("d.number", "d.document_id", end))
+                .add(" AND ")
+                .add(valid(asked.conditions(), asked, at).plain())
+                .add(order.by("d.number", "d.document_id", limit));
+    }
+
+    private static Where valid(Where where, Asked asked, OffsetDateTime at) {
+        return where.and("d.valid_from <= ?", at)
+                .and("(d.valid_to IS NULL OR d.valid_to > ?)", at)
+                .ifAny("d.tags && ?", asked.filter().tags());
+    }
+
+    /** The rows of states, few, among which all of the list are; empty where there are many. */
+    private Optional<Select> few(Asked asked, OffsetDateTime at) {
+        if (asked.projectIds().isPresent()) {
+            return Optional.empty();
+        }
+        Select begun = Select.of("SELECT x.* FROM document_state x WHERE x.valid_from <= ? ORDER BY x.valid_from", at);
+        if (isFew(begun)) {
+            return Optional.of(begun.add(" LIMIT " + Pages.FEW));
+        }
+        if (asked.filter().tags().isEmpty()) {
+            return Optional.empty();
+        }
+        Select tagged = Select.of(
+                "SELECT x.* FROM document_state x WHERE x.tags && ? OFFSET 0",
+                asked.filter().tags());
+        return isFew(tagged) ? Optional.of(tagged) : Optional.empty();
+    }
+
+    private boolean isFew(Select rows) {
+        int limit = Pages.FEW + 1;
+        int count = Select.of("SELECT count(*) FROM (SELECT 1 FROM (")
+                .add(rows)
+                .add(") AS found LIMIT " + limit + ") AS counted")
+                .first(database, row -> row.getInt(1))
+                .orElseThrow();
+        return count < limit;
+    }
+}

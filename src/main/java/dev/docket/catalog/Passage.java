@@ -1,0 +1,94 @@
+package dev.docket.catalog;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the place in the parts of a document at which most of the words stand that were searched for. It takes a word for
+ * found by its stem: which words really are, the database says of the few passages that are chosen.
+ */
+final class Passage {
+
+    /** Characters of a passage. */
+    static final int LONGEST = 240;
+
+    /** Characters of a document that are looked through. */
+    private static final int LOOKED_THROUGH = 200_000;
+
+    private static final int BEFORE = 60;
+    private static final Pattern LEXEME = Pattern.compile("(!?)'((?:[^']|'')+)'");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private final Set<String> stems = new HashSet<>();
+
+    /** @param query the text search query, as text */
+    Passage(String query) {
+        Matcher lexeme = LEXEME.matcher(query);
+        while (lexeme.find()) {
+            if (lexeme.group(1).isEmpty()) {
+                stems.add(lexeme.group(2).replace("''", "'"));
+            }
+        }
+    }
+
+    /** The best passage of the parts; null where none of the words is found. */
+    @Nullable
+    String of(List<String> parts) {
+        String best = null;
+        int most = 0;
+        int left = LOOKED_THROUGH;
+        for (String part : parts) {
+            String text = part.substring(0, Math.min(part.length(), left));
+            Matcher word = WORD.matcher(text);
+            int first = -1;
+            Set<String> found = new HashSet<>();
+            while (word.find()) {
+                String stem = stem(word.group());
+                if (stem != null && (first < 0 || word.end() < first + LONGEST - BEFORE)) {
+                    first = first < 0 ? word.start() : first;
+                    found.add(stem);
+                }
+            }
+            if (found.size() > most) {
+                most = found.size();
+                best = around(part, first);
+            }
+            left -= text.length();
+            if (left == 0 || most == stems.size()) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable String stem(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return stems.stream().filter(stem -> isOf(lower, stem)).findFirst().orElse(null);
+    }
+
+    /** A stem is the beginning of its words, but for a y, which became an i in it. */
+    private static boolean isOf(String word, String stem) {
+        return word.startsWith(stem)
+                || (stem.endsWith("i") && word.startsWith(stem.substring(0, stem.length() - 1) + "y"));
+    }
+
+    /** From the beginning of a word on, and to the end of one. */
+    private static String around(String text, int at) {
+        int start = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
+        start = start <= 0 || start > at ? at : start;
+        int end = Math.min(text.length(), start + LONGEST);
+        int blank = text.lastIndexOf(' ', end);
+        if (end < text.length() && blank > at) {
+            end = blank;
+        }
+        if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+}
