@@ -7,6 +7,7 @@ import dev.docket.postgres.Postmaster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class DocketProcessIT {
     }
 
     @Test
+    @Tag("long")
     void outlivesItsPostgresAndIsOutlivedByIt() throws Exception {
         Path data = temporary.resolve("data");
         try (var docket = DocketProcess.start(data, Map.of())) {
@@ -55,6 +57,7 @@ class DocketProcessIT {
     }
 
     @Test
+    @Tag("long")
     void loadsNothingOfTheEmbeddedPostgresWhenAnotherIsConfigured() throws Exception {
         Path classes = temporary.resolve("classes");
         Path unused = temporary.resolve("unused");

@@ -10,6 +10,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -53,9 +55,7 @@ class OidcTokens {
         CompletableFuture<Void> own = new CompletableFuture<>();
         CompletableFuture<Void> other = attempt.compareAndExchange(null, own);
         if (other != null) {
-            return Uni.createFrom()
-                    .completionStage(other)
-                    .chain(() -> keysKnown() ? verify(secret, context, identities) : unavailable());
+            return awaited(other).chain(() -> keysKnown() ? verify(secret, context, identities) : unavailable());
         }
         if (System.nanoTime() - failedAt < PAUSE) {
             end(own);
@@ -67,6 +67,13 @@ class OidcTokens {
             }
             end(own);
         });
+    }
+
+    /** Ends on this request's own context: the attempt ends on that of the request that made it. */
+    private static Uni<Void> awaited(CompletableFuture<Void> other) {
+        Context own = Vertx.currentContext();
+        Uni<Void> ended = Uni.createFrom().completionStage(other);
+        return own == null ? ended : ended.emitOn(task -> own.runOnContext(ignored -> task.run()));
     }
 
     private void end(CompletableFuture<Void> own) {

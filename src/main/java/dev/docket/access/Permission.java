@@ -10,6 +10,7 @@ import static dev.docket.access.Role.READER;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.api.Kebab;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The one table of permissions: who may do what, and with which scope. Those of a project are held by its members'
  * roles; those of the whole service by global roles, or by every principal. {@link Needs} ties operations to it.
  */
-@Schema(description = "One thing to do.")
+@Schema(
+        description = "One thing to do. There will be more of them.",
+        extensions = @Extension(name = "x-extensible-enum", value = "true", parseValue = true))
 public enum Permission {
     READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
@@ -47,7 +50,14 @@ public enum Permission {
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
     MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
     CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),
-    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false);
+    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false),
+    VERIFY(
+            Scope.READ,
+            "Verify the log of a project, and take it along to verify it elsewhere.",
+            Set.of(MAINTAINER),
+            Set.of(AUDITOR)),
+    READ_CHECKPOINTS(Scope.READ, "Read the signed checkpoints of all chains.", Set.of(ADMIN, AUDITOR), false),
+    MAKE_CHECKPOINT(Scope.ADMIN, "Make a checkpoint.", Set.of(ADMIN), false);
 
     private final @Nullable Scope scope;
     private final String sentence;
@@ -61,6 +71,15 @@ public enum Permission {
         this.sentence = sentence;
         this.roles = Set.of(roles);
         this.globalRoles = Set.of();
+        this.everybody = false;
+    }
+
+    /** One of a project that a global role holds in every project, too. */
+    Permission(Scope scope, String sentence, Set<Role> roles, Set<GlobalRole> globalRoles) {
+        this.scope = scope;
+        this.sentence = sentence;
+        this.roles = roles;
+        this.globalRoles = globalRoles;
         this.everybody = false;
     }
 
@@ -84,7 +103,7 @@ public enum Permission {
         return roles;
     }
 
-    /** The global roles that hold it in the whole service; empty for those of a project. */
+    /** The global roles that hold it in the whole service, in every project for those of a project. */
     public Set<GlobalRole> globalRoles() {
         return globalRoles;
     }

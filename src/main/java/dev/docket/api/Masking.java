@@ -12,6 +12,7 @@ public final class Masking {
     /** Each leaves its first group, which says what was there. Quantifiers are possessive: no text takes long. */
     private static final Pattern SECRET = Pattern.compile("(dkt_)[0-9A-Za-z_]++"
             + "|(whsec_)[0-9A-Za-z+/=_-]++"
+            + "|(?<![0-9A-Za-z_-])(eyJ)[0-9A-Za-z_-]++\\.[0-9A-Za-z_.-]*+"
             + "|((?i:authorization)[\"']?+\\s*+[:=]\\s*+[\"']?+(?i:bearer |basic )?+)[^\\s\"',;\\]}]++"
             + "|((?i:bearer) ++)[!-~&&[^\"',;\\])}]]{16,}+"
             + "|((?i:password|passwd|pwd|client[_.-]secret|bootstrap[_.-]token)[\"']?+\\s*+[:=]\\s*+[\"']?+)[^\\s\"'&,;\\]}]++"

@@ -19,7 +19,7 @@ public final class ProblemAnswer {
                 .put("status", type.status())
                 .put("title", type.title())
                 .put("detail", type.explanation())
-                .put("instance", Masking.mask(context.request().path()))
+                .put("instance", Instances.of(context.request().path()))
                 .put("traceId", Traces.of(context));
         context.response()
                 .setStatusCode(type.status())

@@ -4,26 +4,24 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Gives every problem its type, instance and trace id, those of the framework too, and logs what is our fault. */
 @ApplicationScoped
 class ProblemDefaults implements ProblemPostProcessor {
 
-    /** Two of them would begin a host. */
-    private static final Pattern LEADING_SLASHES = Pattern.compile("^/*");
-
     private final Traces traces;
     private final Methods methods;
+    private final CurrentVertxRequest request;
 
-    ProblemDefaults(Traces traces, Methods methods) {
+    ProblemDefaults(Traces traces, Methods methods, CurrentVertxRequest request) {
         this.traces = traces;
         this.methods = methods;
+        this.request = request;
     }
 
     /** After the library's own defaults, before its logger has anything to add. */
@@ -47,7 +45,7 @@ class ProblemDefaults implements ProblemPostProcessor {
         if (!problem.getParameters().containsKey("traceId")) {
             builder.with("traceId", traces.id());
         }
-        return builder.withInstance(instance(context)).build();
+        return builder.withInstance(instance()).build();
     }
 
     /** The framework's own sentence may name classes, and it calls a path unknown that only lacks the method. */
@@ -64,15 +62,10 @@ class ProblemDefaults implements ProblemPostProcessor {
         }
     }
 
-    private static URI instance(ProblemContext context) {
-        try {
-            // The path comes decoded: this writes it as a URI again, whatever is in it.
-            String path = Masking.mask(Objects.requireNonNullElse(context.path, "/"));
-            // NUL is the one character that java.net.URI forgets to escape.
-            return new URI(
-                    null, null, LEADING_SLASHES.matcher(path.replace("\0", "")).replaceFirst("/"), null);
-        } catch (URISyntaxException e) {
-            return URI.create("/");
-        }
+    /** The library writes the path of it decoded: escaped once more, it comes out as it is meant. */
+    private URI instance() {
+        RoutingContext context = request.getCurrent();
+        String path = context == null ? "/" : Instances.of(context.request().path());
+        return URI.create(path.replace("%", "%25"));
     }
 }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,6 +27,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Approvals")
 class ApprovalsResource {
+
+    private static final Set<Permission> WITHDRAWING =
+            EnumSet.of(Permission.ASK_APPROVAL, Permission.WITHDRAW_ANY_REQUEST);
+    private static final Set<Permission> JUDGING = EnumSet.of(Permission.JUDGE, Permission.OVERRIDE_OBJECTION);
 
     private final PartsOf<Approval> approvals;
     private final Documents documents;
@@ -86,7 +92,7 @@ class ApprovalsResource {
             summary = "Withdraw a request for approval",
             description = "Only while it is pending and not opened by the policy; by who asked, or a maintainer.")
     public void withdraw(@BeanParam PartPath path, @BeanParam Sent sent) {
-        documents.change(toApproval(path, sent, Permission.ASK_APPROVAL), standing -> (document, change) -> {
+        documents.change(toApproval(path, sent, WITHDRAWING), standing -> (document, change) -> {
             Approval approval = PartKind.APPROVALS.find(document, path.id);
             boolean own = callers.current().name().equals(approval.requestedBy());
             standing.permit(own ? Permission.ASK_APPROVAL : Permission.WITHDRAW_ANY_REQUEST);
@@ -103,19 +109,17 @@ class ApprovalsResource {
             summary = "Give a verdict on {a kind}",
             description = "On the revision that was read. The approval's own ETag goes into If-Match.")
     public RestResponse<Approval> judge(@BeanParam PartPath path, @BeanParam Sent sent, Verdict verdict) {
-        Held held =
-                documents.change(toApproval(path, sent, Permission.READ_PROJECT), standing -> (document, change) -> {
-                    violations.refuse(verdict);
-                    return Verdicts.judge(
-                            document, PartKind.APPROVALS.find(document, path.id), verdict, standing, change);
-                });
+        Held held = documents.change(toApproval(path, sent, JUDGING), standing -> (document, change) -> {
+            violations.refuse(verdict);
+            return Verdicts.judge(document, PartKind.APPROVALS.find(document, path.id), verdict, standing, change);
+        });
         return Answers.written(PartKind.APPROVALS.find(held.document(), path.id));
     }
 
-    private static Documents.Write toApproval(PartPath path, Sent sent, Permission permission) {
+    private static Documents.Write toApproval(PartPath path, Sent sent, Set<Permission> permissions) {
         return new Documents.Write(
                 path.address(),
-                permission,
+                permissions,
                 sent.ifMatch,
                 document -> PartKind.APPROVALS.version(document, path.id),
                 sent.message());

@@ -1,16 +1,20 @@
 package dev.docket.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.api.FieldError;
 import dev.docket.api.ProblemType;
+import dev.docket.api.StrictJson;
 import dev.docket.document.content.Approval;
 import dev.docket.document.content.ApprovalState;
 import dev.docket.document.content.Bounds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs for asking: approvals are opened with the proposal and on request, and closed when it ends. */
@@ -60,9 +64,9 @@ final class Asking {
         if (request.role() == null && request.approver() == null) {
             errors.add(FieldError.at("/role", "missing", "an approval asks a role or an approver"));
         }
-        if (!request.equals(request.bare())) {
-            errors.add(FieldError.at("", "server-owned", "a request has id, role, approver, required and dueOn"));
-        }
+        serverOwned(request)
+                .forEach(member -> errors.add(FieldError.at(
+                        "/" + member, "server-owned", "a request has id, role, approver, required and dueOn")));
         if (request.id() != null && before.past().partIds().contains(request.id())) {
             errors.add(FieldError.at("/id", "used", "a part of this document has or had this id"));
         }
@@ -72,6 +76,13 @@ final class Asking {
         if (!errors.isEmpty()) {
             throw ProblemType.UNPROCESSABLE.because("This is no request for approval.", errors);
         }
+    }
+
+    /** The names of those members that no request says. */
+    private static Stream<String> serverOwned(Approval request) {
+        ObjectNode bare = StrictJson.objectMapper().valueToTree(request.bare());
+        ObjectNode said = StrictJson.objectMapper().valueToTree(request);
+        return said.properties().stream().map(Map.Entry::getKey).filter(member -> !bare.has(member));
     }
 
     /** The document without the request, as a revision of its own; 409 unless it is pending and not the policy's. */

@@ -45,11 +45,12 @@ class Catalog implements PanacheRepositoryBase<DocumentRow, Long> {
             parameters.put("statuses", query.statuses());
         }
         if (!query.tags().isEmpty()) {
-            where.append(" and array_intersects(tags, :tags)");
+            where.append(" and cast(sql('tags && cast(? as text[])', :tags) as boolean) = true");
             parameters.put("tags", query.tags().toArray(String[]::new));
         }
         if (query.words() != null) {
-            where.append(" and sql('title_words @@ websearch_to_tsquery(''simple'', ?)', :words)");
+            where.append(
+                    " and cast(sql('title_words @@ websearch_to_tsquery(''simple'', ?)', :words) as boolean) = true");
             parameters.put("words", query.words());
         }
         List<Summary> found = find(where.toString(), Sort.descending("number"), parameters).range(0, limit).stream()

@@ -4,6 +4,7 @@ import dev.docket.api.FieldError;
 import dev.docket.api.Names;
 import dev.docket.api.ProblemType;
 import dev.docket.document.content.Kind;
+import dev.docket.project.Projects;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,8 +41,9 @@ public class DocumentPath {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "999999"))
     String number = "";
 
-    /** 404 that names the parameter when the number is none. */
+    /** 404 when the project is no key, or the number none: that names the parameter. */
     public Address address() {
+        Projects.refuseNoKey(project);
         if (!NUMBER.matcher(number).matches()) {
             throw ProblemType.NOT_FOUND.because(
                     "There is no document of that number.",

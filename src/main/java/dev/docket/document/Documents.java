@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -63,7 +64,7 @@ public class Documents {
      * One change of a document.
      *
      * @param address the document
-     * @param permission what it takes
+     * @param permissions what it takes: one of these
      * @param ifMatch the tag that was sent
      * @param version what the tag has to name: the document's revision, or the version of one of its parts; throws 404
      *     for a part that is not there
@@ -71,10 +72,21 @@ public class Documents {
      */
     record Write(
             Address address,
-            Permission permission,
+            Set<Permission> permissions,
             @Nullable String ifMatch,
             @Nullable ToIntFunction<Document> version,
-            @Nullable String message) {}
+            @Nullable String message) {
+
+        /** A change that takes one permission and nothing else. */
+        Write(
+                Address address,
+                Permission permission,
+                @Nullable String ifMatch,
+                @Nullable ToIntFunction<Document> version,
+                @Nullable String message) {
+            this(address, Set.of(permission), ifMatch, version, message);
+        }
+    }
 
     /**
      * Creates a document from the draft; 409 where it asks to be proposed and cannot be.
@@ -110,7 +122,7 @@ public class Documents {
         return transactions.write(() -> {
             Standing standing = projects.standing(caller, write.address().project());
             Held seen = find(standing, write.address());
-            standing.permit(write.permission());
+            standing.permitOne(write.permissions());
             match(write, seen.document());
             Held locked = log.lock(seen);
             match(write, locked.document());
@@ -119,7 +131,7 @@ public class Documents {
             if (after.equals(locked.document())) {
                 return locked;
             }
-            standing.open(write.permission());
+            write.permissions().forEach(standing::open);
             links.refuseUnknownTargets(locked.document(), after, caller);
             return settle(locked.document(), log.append(locked, after, change), change);
         });

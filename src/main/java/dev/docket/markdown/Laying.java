@@ -122,10 +122,12 @@ final class Laying {
         WordCount count = new WordCount();
         count.add(String.join("\n", section.lines()), 1);
         count.add(String.join(" ", sheet.labels().subList(labels, sheet.labels().size())), -1);
-        count.add(sheet.content(), -1);
-        count.add(facts.words(), -1);
-        count.add(before.content(), 1);
-        count.add(factsBefore, 1);
+        count.change(before.content(), sheet.content());
+        String factsNow = facts.words();
+        if (!factsNow.equals(factsBefore)) {
+            count.add(factsNow, -1);
+            count.add(factsBefore, 1);
+        }
         pending.forEach(each -> count.add(each.heading() + "\n" + each.text(), -1));
         return count.nothingLeft();
     }

@@ -22,6 +22,19 @@ final class WordCount {
         node.forEach(each -> add(each, sign));
     }
 
+    /** Gives the words of what was there and takes those of what is there now; what did not change costs a comparison. */
+    void change(JsonNode before, JsonNode now) {
+        if (before.isObject() && now.isObject()) {
+            before.properties().forEach(member -> change(member.getValue(), now.path(member.getKey())));
+            now.properties().stream()
+                    .filter(member -> !before.has(member.getKey()))
+                    .forEach(member -> add(member.getValue(), -1));
+        } else if (!before.equals(now)) {
+            add(before, 1);
+            add(now, -1);
+        }
+    }
+
     WordCount with(String text) {
         add(text, 1);
         return this;

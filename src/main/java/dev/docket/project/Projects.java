@@ -87,9 +87,7 @@ public class Projects implements PanacheRepository<Project> {
 
     /** What the caller is in the project now, in one SELECT; 404 where there is none that the caller may read. */
     public Standing standing(Caller caller, String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw missing();
-        }
+        refuseNoKey(key);
         return standings.find(caller, key).orElseThrow(Projects::missing);
     }
 
@@ -108,6 +106,7 @@ public class Projects implements PanacheRepository<Project> {
 
     /** A statement of its own takes the lock: one that waited would see the members as they were before. */
     private Standing standingUnder(String lock, Caller caller, String key) {
+        refuseNoKey(key);
         standings.lock(key, lock);
         return standing(caller, key);
     }
@@ -237,6 +236,13 @@ public class Projects implements PanacheRepository<Project> {
 
     private static RuntimeException taken(String key) {
         return ProblemType.TAKEN.because("There is a project " + key + " already.");
+    }
+
+    /** 404 for what is no key, before it gets anywhere near a statement. */
+    public static void refuseNoKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw missing();
+        }
     }
 
     private static RuntimeException missing() {

@@ -5,6 +5,7 @@ import dev.docket.access.Permission;
 import dev.docket.access.Role;
 import dev.docket.api.ProblemType;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,15 +42,28 @@ public record Standing(
 
     /** The first half of {@link #require}, for use before the body is looked at: 403 that names what is missing. */
     public Standing permit(Permission permission) {
-        if (permission.scope() != null) {
-            caller.require(permission.scope());
+        return permitOne(Set.of(permission));
+    }
+
+    /** As {@link #permit}, where one of the permissions is enough. */
+    public Standing permitOne(Set<Permission> permissions) {
+        if (permissions.stream().anyMatch(this::may)) {
+            return this;
         }
-        if (!holds(permission)) {
-            throw ProblemType.FORBIDDEN.because("It takes the role "
-                    + permission.roles().stream().map(Role::json).sorted().collect(Collectors.joining(" or "))
-                    + " in " + project + ".");
-        }
-        return this;
+        permissions.stream()
+                .map(Permission::scope)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(caller::require);
+        throw ProblemType.FORBIDDEN.because("It takes the role "
+                + permissions.stream()
+                        .flatMap(permission -> permission.roles().stream())
+                        .map(Role::json)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" or "))
+                + " in " + project + ".");
     }
 
     /** The second half of {@link #require}, for use where the other checks are done: 409 where the project is archived. */
@@ -67,6 +81,7 @@ public record Standing(
     private boolean holds(Permission permission) {
         return permission == Permission.READ_PROJECT
                 || !Collections.disjoint(permission.roles(), roles)
+                || !Collections.disjoint(permission.globalRoles(), caller.globalRoles())
                 || (caller.admin() && permission.roles().contains(Role.MAINTAINER));
     }
 }

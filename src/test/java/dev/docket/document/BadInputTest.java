@@ -7,6 +7,7 @@ import dev.docket.postgres.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read, or breaks a rule: a problem that names the place, and nothing written. */
 @QuarkusTest
@@ -204,5 +206,41 @@ class BadInputTest {
         assertThat(response.<String>path("type")).isEqualTo("/problems/" + slug);
         assertThat(response.<Integer>path("status")).isEqualTo(status);
         assertThat(response.<String>path("traceId")).matches("[0-9a-f]{32}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/members",
+                "/members/mira",
+                "/export",
+                "/imports/1",
+                "/adrs",
+                "/adrs/1",
+                "/adrs/1/revisions",
+                "/adrs/1/revisions/1",
+                "/adrs/1/revisions/1/diff",
+                "/adrs/1/transitions",
+                "/adrs/1/options",
+                "/adrs/1/links",
+                "/adrs/1/approvals/a1"
+            })
+    void noProjectHasNulInItsKey(String below) {
+        for (String key : List.of("%00", "pay%00ments")) {
+            Response answer = desk.request().urlEncodingEnabled(false).get("/api/v1/projects/" + key + below);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void nothingIsAcceptedInAProjectWithNulInItsKey() {
+        Response answer = desk.request()
+                .urlEncodingEnabled(false)
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(Map.of("to", "accepted"))
+                .post("/api/v1/projects/%00/adrs/1/transitions");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(404);
     }
 }

@@ -20,8 +20,8 @@ class ForeignIdsTest {
     /** Variables that name something of a project. */
     private static final Set<String> OWNED = Set.of("number", "id", "revision", "principal");
 
-    /** Whoever manages members names principals of anywhere. */
-    private static final Set<String> ANYWHERE = Set.of("putMember");
+    /** Whoever manages members names principals of anywhere, and checkpoints are of all projects. */
+    private static final Set<String> ANYWHERE = Set.of("putMember", "getCheckpoint");
 
     @Test
     void theIdsOfAnotherProjectAreNotFound() {

@@ -41,6 +41,12 @@ final class Ground {
         assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(202);
         ground.ids.put("imports", imported.path("id"));
         ground.ids.put(
+                "checkpoints",
+                Api.as(Api.ADMIN)
+                        .post("/api/v1/audit/checkpoints")
+                        .path("number")
+                        .toString());
+        ground.ids.put(
                 "tokens",
                 Api.token(Map.of("principal", ground.member(), "name", ground.marker))
                         .path("id")
@@ -98,7 +104,7 @@ final class Ground {
         return switch (variable) {
             case "{project}" -> key;
             case "{principal}" -> member();
-            case "{number}" -> id(series);
+            case "{number}" -> id(series.isEmpty() ? before : series);
             case "{revision}" -> "1";
             case "{id}" -> id(series + before);
             case "{template}" -> "adr-drivers";

@@ -27,6 +27,8 @@ class SecretMaskTest {
                 "token dkt_0000000000000000000000000000abcd_4S0Yzd was used | token dkt_*** was used",
                 "dkt_0000000000000000 | dkt_***",
                 "secret whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw= of hook 3 | secret whsec_*** of hook 3",
+                "for eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln-_1 the key | for eyJ*** the key",
+                "{\"id_token\":\"eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.\",\"x\":1} | {\"id_token\":\"eyJ***\",\"x\":1}",
                 "Authorization: Bearer a.b.c-d | Authorization: Bearer ***",
                 "{\"authorization\":\"Bearer abcdefgh\",\"x\":1} | {\"authorization\":\"Bearer ***\",\"x\":1}",
                 "authorization=Basic YWRtaW46YWRtaW4= sent | authorization=Basic *** sent",
@@ -42,7 +44,16 @@ class SecretMaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The bearer of bad news", "http://host:8080/path", "a password is wanted", "dkt_", "10:30"})
+    @ValueSource(
+            strings = {
+                "The bearer of bad news",
+                "http://host:8080/path",
+                "a password is wanted",
+                "dkt_",
+                "10:30",
+                "eyJ",
+                "eyJa b.c"
+            })
     void theRestIsShownAsItIs(String said) {
         assertThat(Masking.mask(said)).isSameAs(said);
     }
@@ -76,7 +87,10 @@ class SecretMaskTest {
 
     @Test
     void noTextTakesLong() {
-        String endless = "password".repeat(100_000) + "bearer ".repeat(100_000) + "://a:".repeat(100_000);
+        String endless = "password".repeat(100_000)
+                + "eyJ".repeat(100_000)
+                + "bearer ".repeat(100_000)
+                + "://a:".repeat(100_000);
         assertThat(Masking.mask(endless)).isNotEmpty();
     }
 
