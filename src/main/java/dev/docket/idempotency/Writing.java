@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Writing {
 
-    /** What every POST answers with, as the framework writes it. */
+    /** What a POST answers with that names no other type, as the framework writes it. */
     private static final String JSON =
             MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8").toString();
 
@@ -43,7 +43,7 @@ class Writing {
     Answer answer(Response answer, byte[] fingerprint) {
         Map<String, String> headers = new TreeMap<>();
         answer.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        headers.put(HttpHeaders.CONTENT_TYPE, JSON);
+        headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, JSON);
         return new Answer(fingerprint, answer.getStatus(), headers, bytes(answer.getEntity()));
     }
 
