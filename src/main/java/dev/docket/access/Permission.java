@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
         description = "One thing to do. There will be more of them.",
         extensions = @Extension(name = "x-extensible-enum", value = "true", parseValue = true))
 public enum Permission {
-    READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
+    READ_PROJECT(
+            Scope.READ,
+            "Read a project and all its documents.",
+            Set.of(ADMIN, AUDITOR),
+            READER,
+            AUTHOR,
+            APPROVER,
+            MAINTAINER),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
     EDIT_DOCUMENT(Scope.WRITE, "Edit a document and its parts.", AUTHOR, MAINTAINER),
     PROPOSE(Scope.WRITE, "Propose a document, or take it back to draft.", AUTHOR, MAINTAINER),
@@ -58,12 +65,17 @@ public enum Permission {
     private final Set<GlobalRole> globalRoles;
     private final boolean everybody;
 
-    /** One of a project: an admin counts as maintainer there. */
+    /** One of a project: an admin holds what the maintainers of all projects hold. */
     Permission(Scope scope, String sentence, Role... roles) {
+        this(scope, sentence, Set.of(roles).contains(MAINTAINER) ? Set.of(ADMIN) : Set.of(), roles);
+    }
+
+    /** One of a project, which global roles hold in all of them. */
+    Permission(Scope scope, String sentence, Set<GlobalRole> globalRoles, Role... roles) {
         this.scope = scope;
         this.sentence = sentence;
         this.roles = Set.of(roles);
-        this.globalRoles = Set.of();
+        this.globalRoles = globalRoles;
         this.everybody = false;
     }
 
@@ -82,12 +94,12 @@ public enum Permission {
         return Kebab.of(this);
     }
 
-    /** The roles that hold it; one of them is enough. A global admin counts as maintainer. */
+    /** The roles that hold it in the project that they are of; one of them is enough. */
     public Set<Role> roles() {
         return roles;
     }
 
-    /** The global roles that hold it in the whole service; empty for those of a project. */
+    /** The global roles that hold it, in all projects if it is of one. */
     public Set<GlobalRole> globalRoles() {
         return globalRoles;
     }
