@@ -38,6 +38,7 @@ class ArchitectureTest {
         knows("metrics", "document");
         knows("trail", "access", "api");
         knows("protection", "api");
+        knows("audit", "document", "project", "access", "event", "api");
         knows("markdown", "document", "access", "api");
     }
 

@@ -21,7 +21,8 @@ public enum Action {
     MEMBER_REMOVED,
     PROJECT_CREATED,
     PROJECT_CHANGED,
-    POLICY_CHANGED;
+    POLICY_CHANGED,
+    CHECKPOINT_MADE;
 
     /** The value in JSON, such as {@code token-created}. */
     @JsonValue

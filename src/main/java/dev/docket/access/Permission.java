@@ -9,6 +9,8 @@ import static dev.docket.access.Role.READER;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.api.Kebab;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,11 +27,8 @@ public enum Permission {
     READ_PROJECT(
             Scope.READ,
             "Read a project and all its documents.",
-            Set.of(ADMIN, AUDITOR),
-            READER,
-            AUTHOR,
-            APPROVER,
-            MAINTAINER),
+            Set.of(READER, AUTHOR, APPROVER, MAINTAINER),
+            Set.of(AUDITOR)),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
     EDIT_DOCUMENT(Scope.WRITE, "Edit a document and its parts.", AUTHOR, MAINTAINER),
     PROPOSE(Scope.WRITE, "Propose a document, or take it back to draft.", AUTHOR, MAINTAINER),
@@ -57,7 +56,14 @@ public enum Permission {
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
     MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
     CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),
-    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false);
+    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false),
+    VERIFY(
+            Scope.READ,
+            "Verify the log of a project, and take it along to verify it elsewhere.",
+            Set.of(MAINTAINER),
+            Set.of(AUDITOR)),
+    READ_CHECKPOINTS(Scope.READ, "Read the signed checkpoints of all chains.", Set.of(ADMIN, AUDITOR), false),
+    MAKE_CHECKPOINT(Scope.ADMIN, "Make a checkpoint.", Set.of(ADMIN), false);
 
     private final @Nullable Scope scope;
     private final String sentence;
@@ -65,17 +71,17 @@ public enum Permission {
     private final Set<GlobalRole> globalRoles;
     private final boolean everybody;
 
-    /** One of a project: an admin holds what the maintainers of all projects hold. */
+    /** One of a project. */
     Permission(Scope scope, String sentence, Role... roles) {
-        this(scope, sentence, Set.of(roles).contains(MAINTAINER) ? Set.of(ADMIN) : Set.of(), roles);
+        this(scope, sentence, Set.of(roles), Set.of());
     }
 
-    /** One of a project, which global roles hold in all of them. */
-    Permission(Scope scope, String sentence, Set<GlobalRole> globalRoles, Role... roles) {
+    /** One of a project that a global role holds in every project, too: an admin does where maintainers do. */
+    Permission(Scope scope, String sentence, Set<Role> roles, Set<GlobalRole> globalRoles) {
         this.scope = scope;
         this.sentence = sentence;
-        this.roles = Set.of(roles);
-        this.globalRoles = globalRoles;
+        this.roles = roles;
+        this.globalRoles = roles.contains(MAINTAINER) ? with(globalRoles, ADMIN) : globalRoles;
         this.everybody = false;
     }
 
@@ -86,6 +92,12 @@ public enum Permission {
         this.roles = Set.of();
         this.globalRoles = globalRoles;
         this.everybody = everybody;
+    }
+
+    private static Set<GlobalRole> with(Set<GlobalRole> roles, GlobalRole more) {
+        EnumSet<GlobalRole> all = EnumSet.of(more);
+        all.addAll(roles);
+        return Collections.unmodifiableSet(all);
     }
 
     /** The value in JSON, such as {@code create-document}. */

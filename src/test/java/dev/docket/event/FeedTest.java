@@ -132,7 +132,8 @@ class FeedTest {
             while (row.next()) {
                 byte[] previous = heads.get(row.getLong(1));
                 assertThat(Arrays.equals(row.getBytes(3), previous)).isTrue();
-                assertThat(row.getBytes(4)).isEqualTo(Batches.link(row.getLong(2), row.getBytes(5), previous));
+                assertThat(row.getBytes(4))
+                        .isEqualTo(new ChainEntry(row.getLong(2), row.getBytes(5), previous).sha256());
                 heads.put(row.getLong(1), row.getBytes(4));
                 links++;
             }
