@@ -98,7 +98,7 @@ class Events {
             }
         }
         if (position != null) {
-            position.check("cursor", span);
+            position.check(span);
         }
         long after = position == null ? span.floor() : position.value();
         long end = entries.size() == limit ? entries.get(limit - 1).position() : Math.min(after + window, span.head());

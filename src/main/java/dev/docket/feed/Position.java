@@ -29,6 +29,11 @@ public record Position(long value) {
         return value < 0;
     }
 
+    /** As {@link #check(String, Feed.Span)}, where it was sent as {@code cursor}. */
+    void check(Feed.Span span) {
+        check("cursor", span);
+    }
+
     /**
      * 410 where events after it are gone: the problem says with which cursors one can start again; 400 where the feed
      * has not come so far.
