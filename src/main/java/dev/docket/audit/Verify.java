@@ -62,11 +62,11 @@ public final class Verify {
 
     private int check(InputStream export, Path file, @Nullable String key) throws IOException {
         Checkpoint checkpoint = StrictJson.value(StrictJson.tree(Files.readAllBytes(file)), Checkpoint.class);
-        out.printf(
-                "checkpoint  %d of %s at position %d%n", checkpoint.number(), checkpoint.at(), checkpoint.position());
         if (!signed(checkpoint)) {
             return broken("the checkpoint is not signed by the key that it names");
         }
+        out.printf(
+                "checkpoint  %d of %s at position %d%n", checkpoint.number(), checkpoint.at(), checkpoint.position());
         if (key != null && !key.equals(checkpoint.publicKey())) {
             return broken("the checkpoint is signed by another key: " + checkpoint.publicKey());
         }
