@@ -9,6 +9,8 @@ import static dev.docket.access.Role.READER;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.api.Kebab;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +24,11 @@ import org.jspecify.annotations.Nullable;
         description = "One thing to do. There will be more of them.",
         extensions = @Extension(name = "x-extensible-enum", value = "true", parseValue = true))
 public enum Permission {
-    READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
+    READ_PROJECT(
+            Scope.READ,
+            "Read a project and all its documents.",
+            Set.of(READER, AUTHOR, APPROVER, MAINTAINER),
+            Set.of(AUDITOR)),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
     EDIT_DOCUMENT(Scope.WRITE, "Edit a document and its parts.", AUTHOR, MAINTAINER),
     PROPOSE(Scope.WRITE, "Propose a document, or take it back to draft.", AUTHOR, MAINTAINER),
@@ -65,21 +71,17 @@ public enum Permission {
     private final Set<GlobalRole> globalRoles;
     private final boolean everybody;
 
-    /** One of a project: an admin counts as maintainer there. */
+    /** One of a project. */
     Permission(Scope scope, String sentence, Role... roles) {
-        this.scope = scope;
-        this.sentence = sentence;
-        this.roles = Set.of(roles);
-        this.globalRoles = Set.of();
-        this.everybody = false;
+        this(scope, sentence, Set.of(roles), Set.of());
     }
 
-    /** One of a project that a global role holds in every project, too. */
+    /** One of a project that a global role holds in every project, too: an admin does where maintainers do. */
     Permission(Scope scope, String sentence, Set<Role> roles, Set<GlobalRole> globalRoles) {
         this.scope = scope;
         this.sentence = sentence;
         this.roles = roles;
-        this.globalRoles = globalRoles;
+        this.globalRoles = roles.contains(MAINTAINER) ? with(globalRoles, ADMIN) : globalRoles;
         this.everybody = false;
     }
 
@@ -92,18 +94,24 @@ public enum Permission {
         this.everybody = everybody;
     }
 
+    private static Set<GlobalRole> with(Set<GlobalRole> roles, GlobalRole more) {
+        EnumSet<GlobalRole> all = EnumSet.of(more);
+        all.addAll(roles);
+        return Collections.unmodifiableSet(all);
+    }
+
     /** The value in JSON, such as {@code create-document}. */
     @JsonValue
     public String json() {
         return Kebab.of(this);
     }
 
-    /** The roles that hold it; one of them is enough. A global admin counts as maintainer. */
+    /** The roles that hold it in the project that they are of; one of them is enough. */
     public Set<Role> roles() {
         return roles;
     }
 
-    /** The global roles that hold it in the whole service, in every project for those of a project. */
+    /** The global roles that hold it, in all projects if it is of one. */
     public Set<GlobalRole> globalRoles() {
         return globalRoles;
     }

@@ -88,10 +88,14 @@ class Ranking {
         return found;
     }
 
-    /** The newest matches of those eras, one more than are wanted, with their rank. */
+    /**
+     * The newest matches of those eras, one more than are wanted, with their rank: as float8, for the driver reads the
+     * text of a float4 as another number than its bytes, and cursors hold it.
+     */
     private static Select ranked(Asked asked, String query, int eras) {
         Select ranked = Select.of(
-                        "SELECT hit.document_id, ts_rank(w.words, CAST(? AS tsquery)) FROM (SELECT s.document_id FROM (",
+                        "SELECT hit.document_id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8)"
+                                + " FROM (SELECT s.document_id FROM (",
                         query)
                 .add(Eras.matches("s.document_id, s.project_id", asked.wordsAnd(query), eras))
                 .add(") AS s ");

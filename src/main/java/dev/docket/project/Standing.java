@@ -81,7 +81,6 @@ public record Standing(
     private boolean holds(Permission permission) {
         return permission == Permission.READ_PROJECT
                 || !Collections.disjoint(permission.roles(), roles)
-                || !Collections.disjoint(permission.globalRoles(), caller.globalRoles())
-                || (caller.admin() && permission.roles().contains(Role.MAINTAINER));
+                || caller.holds(permission);
     }
 }
