@@ -35,6 +35,7 @@ class ArchitectureTest {
         knows("feed", "event", "document", "project", "access", "protection", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
+        knows("catalog", "document", "project", "access", "api");
         knows("metrics", "document");
         knows("trail", "access", "api");
         knows("protection", "api");

@@ -44,7 +44,7 @@ public enum Permission {
     SEE_ONESELF(null, "Ask who one is and what one may do.", Set.of(), true),
     LOOK_AROUND(
             Scope.READ,
-            "List the projects and the events one may read, one's own tokens, and the templates.",
+            "List the projects, the documents and the events one may read, one's own tokens, and the templates.",
             Set.of(),
             true),
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),

@@ -19,6 +19,8 @@ final class Texts {
 
     private static final Pattern DOCUMENT = Pattern.compile("get(Adr|Rfc)(Revision)?");
     private static final Pattern COMPARISON = Pattern.compile("diff(Adr|Rfc)Revisions");
+    private static final String LINES = "application/x-ndjson";
+    private static final Pattern LIST = Pattern.compile("list(Adrs|Rfcs|Documents)");
     private static final Pattern CREATION = Pattern.compile("create(Adr|Rfc)");
 
     private final OpenAPI api;
@@ -50,6 +52,12 @@ final class Texts {
                     "The template to compare Markdown in; the one that the document came in when left "
                             + "out, else adr-drivers or rfc.");
             describe(operation, "As text/x-diff, a unified diff of the two in Markdown.");
+        } else if (LIST.matcher(id).matches()) {
+            answers(operation, LINES, "The items of the whole list, a line of JSON each.");
+            describe(
+                    operation,
+                    "As application/x-ndjson, the whole list from the cursor on, one item a line; without limit and "
+                            + "facets. Where it cannot be brought to its end, the connection is cut.");
         } else if (CREATION.matcher(id).matches()) {
             operation.getRequestBody().getContent().addMediaType(MARKDOWN, text("A filled template."));
             template(operation, "The template that Markdown is to be read in; the one it looks like when left out.");
