@@ -166,10 +166,7 @@ final class Inspection {
         }
         return Arrays.equals(CanonicalJson.sha256(content), header.contentSha256())
                 ? null
-                : at(
-                        entry,
-                        FaultCode.CONTENT_CHANGED,
-                        "The content is not the one whose SHA-256 was written down.");
+                : at(entry, FaultCode.CONTENT_CHANGED, "The content is not the one whose SHA-256 was written down.");
     }
 
     private static Fault at(Entry entry, FaultCode code, String detail) {

@@ -19,7 +19,6 @@ final class Texts {
 
     private static final Pattern DOCUMENT = Pattern.compile("get(Adr|Rfc)(Revision)?");
     private static final Pattern COMPARISON = Pattern.compile("diff(Adr|Rfc)Revisions");
-    private static final String LINES = "application/x-ndjson";
     private static final Pattern LIST = Pattern.compile("list(Adrs|Rfcs|Documents)");
     private static final Pattern CREATION = Pattern.compile("create(Adr|Rfc)");
 

@@ -145,8 +145,7 @@ class Index {
                 .toList();
     }
 
-    private static void state(Connection connection, long id, @Nullable State before, State after)
-            throws SQLException {
+    private static void state(Connection connection, long id, @Nullable State before, State after) throws SQLException {
         Object at = time(after.at());
         if (before != null) {
             try (PreparedStatement close = connection.prepareStatement(CLOSE_STATE)) {

@@ -68,7 +68,8 @@ public class Reader {
                         row.getString(2),
                         revision,
                         address.subject(),
-                        Objects.requireNonNull(row.getObject(1, OffsetDateTime.class)).toInstant(),
+                        Objects.requireNonNull(row.getObject(1, OffsetDateTime.class))
+                                .toInstant(),
                         row.getString(3));
     }
 

@@ -126,7 +126,8 @@ class Rebuild {
                     byte[] content = row.getBytes("content");
                     State next;
                     if (content == null) {
-                        // Who wrote what approvers judged is known of a redacted revision, too: the verdict must not count.
+                        // Who wrote what approvers judged is known of a redacted revision, too: the verdict must not
+                        // count.
                         past = row.getBoolean("judged") ? past.andAuthor(row.getString("actor")) : past;
                         next = redacted(row);
                     } else {
@@ -146,7 +147,8 @@ class Rebuild {
 
     private static State redacted(ResultSet row) throws SQLException {
         return State.redacted(
-                Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                        .toInstant(),
                 row.getInt("number"),
                 Kebab.constant(Status.class, row.getString("status")));
     }

@@ -13,8 +13,7 @@ import java.util.HexFormat;
  * @param revision the number of the revision whose content is gone
  * @param contentSha256 the hash of what is gone
  */
-public record Redaction(
-        String subject, int revision, Instant at, String actor, String reason, byte[] contentSha256) {
+public record Redaction(String subject, int revision, Instant at, String actor, String reason, byte[] contentSha256) {
 
     /** SHA-256 over the canonical JSON (RFC 8785) of this scar, the hash of the content in hex. */
     public byte[] sha256() {

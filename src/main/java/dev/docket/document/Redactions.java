@@ -101,8 +101,8 @@ class Redactions {
                 .orElseThrow(() -> ProblemType.CONFLICT.because(
                         "The content of revision " + revision + " of " + address.subject() + " is gone already."));
         Document gone = Document.of(removable.content(), Past.NONE);
-        Redaction redaction = new Redaction(
-                address.subject(), revision, clock.instant(), actor, reason, removable.contentSha256());
+        Redaction redaction =
+                new Redaction(address.subject(), revision, clock.instant(), actor, reason, removable.contentSha256());
         scars.redact(held.id(), redaction, gone.status(), gone.envelope().contentRevision() == revision);
         // The index is made again of what is left: so nothing in it can come from what is gone.
         rebuild.one(held.id());

@@ -34,9 +34,7 @@ class Scars {
             select.setLong(1, documentId);
             select.setInt(2, revision);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Removable(row.getBytes(1), row.getBytes(2)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new Removable(row.getBytes(1), row.getBytes(2))) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the content cannot be read", e);

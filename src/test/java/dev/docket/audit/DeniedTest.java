@@ -32,8 +32,12 @@ class DeniedTest {
             new String[] {"redaction", "reason"},
             new String[] {"trail", "principal"});
 
-    private static final List<String> FUNCTIONS =
-            List.of("refuse_rewriting()", "refuse_forgetting()", "make_feed_partition(bigint)", "cut_trail(integer)", "refuse_vanishing()",
+    private static final List<String> FUNCTIONS = List.of(
+            "refuse_rewriting()",
+            "refuse_forgetting()",
+            "make_feed_partition(bigint)",
+            "cut_trail(integer)",
+            "refuse_vanishing()",
             "redact(bigint, integer, timestamptz, text, text, bytea, text, boolean)");
 
     private static final List<String> OTHERS = List.of(

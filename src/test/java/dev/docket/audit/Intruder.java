@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intruder implements AutoCloseable {
 
-    private static final List<String> GUARDED = List.of("revision", "revision_content", "chain", "checkpoint", "redaction");
+    private static final List<String> GUARDED =
+            List.of("revision", "revision_content", "chain", "checkpoint", "redaction");
 
     private final Connection connection = owner();
     private final long project;

@@ -42,13 +42,20 @@ class RedactionTest {
         assertThat(tablesWith(secret)).isEmpty();
         String revisions = path(desk, number) + "/revisions/";
         int gone = 0;
-        for (String read : List.of(revisions + "1", revisions + "1/diff", revisions + "2/diff?from=1",
-                path(desk, number) + "/options?revision=1", path(desk, number) + "/options/o?revision=1",
-                path(desk, number) + "/risks?revision=1", path(desk, number) + "/approvals?revision=1")) {
+        for (String read : List.of(
+                revisions + "1",
+                revisions + "1/diff",
+                revisions + "2/diff?from=1",
+                path(desk, number) + "/options?revision=1",
+                path(desk, number) + "/options/o?revision=1",
+                path(desk, number) + "/risks?revision=1",
+                path(desk, number) + "/approvals?revision=1")) {
             Response answer = desk.request().get(read);
             assertThat(answer.statusCode()).as(read + answer.asString()).isEqualTo(410);
             assertThat(answer.<String>path("type")).isEqualTo("/problems/redacted");
-            assertThat(answer.<String>path("detail")).startsWith("admin removed the content of revision 1").endsWith(REASON);
+            assertThat(answer.<String>path("detail"))
+                    .startsWith("admin removed the content of revision 1")
+                    .endsWith(REASON);
             gone++;
         }
         for (String type : List.of("text/markdown", "text/x-diff")) {
@@ -62,11 +69,13 @@ class RedactionTest {
         assertThat(list.<String>path("items[1].redaction.reason")).isEqualTo(REASON);
         assertThat(list.<String>path("items[1].redaction.actor")).isEqualTo("admin");
         assertThat(list.<Object>path("items[0].redaction")).isNull();
-        Eventually.holds(() -> assertThat(AuditTest.audit(desk).<Integer>path("redactions")).isEqualTo(1));
+        Eventually.holds(() ->
+                assertThat(AuditTest.audit(desk).<Integer>path("redactions")).isEqualTo(1));
         assertThat(AuditTest.audit(desk).<Boolean>path("intact")).isTrue();
         Response events = desk.request().get("/api/v1/events?project=" + desk.project() + "&limit=200");
         assertThat(events.<List<String>>path("items.type")).contains("dev.docket.document.redacted.v1");
-        Response trail = Api.as(Api.ADMIN).get("/api/v1/audit/trail?action=revision-redacted&project=" + desk.project());
+        Response trail =
+                Api.as(Api.ADMIN).get("/api/v1/audit/trail?action=revision-redacted&project=" + desk.project());
         assertThat(trail.<List<String>>path("items.subject")).containsExactly(revisions + "1");
     }
 
@@ -74,15 +83,21 @@ class RedactionTest {
     void whoMayNotAndWhatCannotBeRedacted() {
         Desk desk = Desk.ofNewProject();
         int number = leaked(desk, "secret");
-        assertThat(post(desk.request(), desk, number, 1, "\"2\"", REASON).statusCode()).isEqualTo(403);
+        assertThat(post(desk.request(), desk, number, 1, "\"2\"", REASON).statusCode())
+                .isEqualTo(403);
         assertThat(redact(desk, number, 2, "\"2\"").statusCode()).isEqualTo(409);
         assertThat(redact(desk, number, 3, "\"2\"").statusCode()).isEqualTo(404);
         assertThat(redact(desk, number + 1, 1, "\"2\"").statusCode()).isEqualTo(404);
         assertThat(redact(desk, number, 1, "\"1\"").statusCode()).isEqualTo(412);
-        assertThat(post(Api.as(Api.ADMIN), desk, number, 1, null, REASON).statusCode()).isEqualTo(428);
-        assertThat(post(Api.as(Api.ADMIN), desk, number, 1, "*", " ").statusCode()).isEqualTo(422);
-        assertThat(post(Api.as(Api.ADMIN), desk, number, 1, "*", "x".repeat(1_001)).statusCode()).isEqualTo(422);
-        assertThat(desk.request().get(path(desk, number) + "/revisions/1").statusCode()).isEqualTo(200);
+        assertThat(post(Api.as(Api.ADMIN), desk, number, 1, null, REASON).statusCode())
+                .isEqualTo(428);
+        assertThat(post(Api.as(Api.ADMIN), desk, number, 1, "*", " ").statusCode())
+                .isEqualTo(422);
+        assertThat(post(Api.as(Api.ADMIN), desk, number, 1, "*", "x".repeat(1_001))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(desk.request().get(path(desk, number) + "/revisions/1").statusCode())
+                .isEqualTo(200);
         assertThat(redact(desk, number, 1, "*").statusCode()).isEqualTo(204);
         assertThat(redact(desk, number, 1, "*").statusCode()).isEqualTo(409);
     }
@@ -93,11 +108,13 @@ class RedactionTest {
         int rounds = 10;
         for (int round = 0; round < rounds; round++) {
             int number = leaked(desk, "secret");
-            List<Integer> statuses = Together.run(2, 2, nth -> redact(desk, number, 1, "\"2\"").statusCode());
+            List<Integer> statuses =
+                    Together.run(2, 2, nth -> redact(desk, number, 1, "\"2\"").statusCode());
             assertThat(statuses).containsExactlyInAnyOrder(204, 409);
         }
         Tally.count("redaction: two at once", rounds);
-        Eventually.holds(() -> assertThat(AuditTest.audit(desk).<Integer>path("redactions")).isEqualTo(rounds));
+        Eventually.holds(() ->
+                assertThat(AuditTest.audit(desk).<Integer>path("redactions")).isEqualTo(rounds));
         assertThat(AuditTest.audit(desk).<Boolean>path("intact")).isTrue();
     }
 
@@ -129,21 +146,29 @@ class RedactionTest {
         int number = leaked(desk, "secret");
         int other = leaked(desk, "secret");
         assertThat(redact(desk, number, 1, "*").statusCode()).isEqualTo(204);
-        Eventually.holds(() -> assertThat(AuditTest.audit(desk).<Integer>path("redactions")).isEqualTo(1));
+        Eventually.holds(() ->
+                assertThat(AuditTest.audit(desk).<Integer>path("redactions")).isEqualTo(1));
         String scar = " WHERE document_id = (SELECT d.id FROM document d JOIN project p ON p.id = d.project_id"
                 + " WHERE p.key = '%s' AND d.number = %d) AND number = 1";
         String redacted = scar.formatted(desk.project(), number);
         String untouched = scar.formatted(desk.project(), other);
         Map<String, FaultCode> tamperings = Map.of(
-                "UPDATE redaction SET actor = 'mallory'" + redacted, FaultCode.REDACTION_CHANGED,
-                "UPDATE redaction SET reason = 'none'" + redacted, FaultCode.REDACTION_CHANGED,
-                "UPDATE redaction SET at = at + interval '1 second'" + redacted, FaultCode.REDACTION_CHANGED,
-                "UPDATE redaction SET sha256 = sha256('x')" + redacted, FaultCode.REDACTION_CHANGED,
-                "DELETE FROM redaction" + redacted, FaultCode.CONTENT_MISSING,
+                "UPDATE redaction SET actor = 'mallory'" + redacted,
+                FaultCode.REDACTION_CHANGED,
+                "UPDATE redaction SET reason = 'none'" + redacted,
+                FaultCode.REDACTION_CHANGED,
+                "UPDATE redaction SET at = at + interval '1 second'" + redacted,
+                FaultCode.REDACTION_CHANGED,
+                "UPDATE redaction SET sha256 = sha256('x')" + redacted,
+                FaultCode.REDACTION_CHANGED,
+                "DELETE FROM redaction" + redacted,
+                FaultCode.CONTENT_MISSING,
                 "INSERT INTO revision_content SELECT document_id, number, 'again' FROM redaction" + redacted,
                 FaultCode.REDACTION_CHANGED,
-                "DELETE FROM revision_content" + untouched, FaultCode.CONTENT_MISSING,
-                forged() + untouched, FaultCode.REDACTION_CHANGED);
+                "DELETE FROM revision_content" + untouched,
+                FaultCode.CONTENT_MISSING,
+                forged() + untouched,
+                FaultCode.REDACTION_CHANGED);
         try (Intruder intruder = new Intruder(desk.project())) {
             for (Map.Entry<String, FaultCode> tampering : tamperings.entrySet()) {
                 intruder.change(tampering.getKey());
@@ -211,18 +236,19 @@ class RedactionTest {
         try (Connection connection = Intruder.owner();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")) {
                 while (row.next()) {
                     tables.add(row.getString(1));
                 }
             }
             for (String table : tables) {
-                String columns = table.equals("revision_content") || table.equals("original") || table.equals("import_file")
-                        ? "encode(content, 'escape') || t::text"
-                        : "t::text";
-                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM %s t WHERE %s ILIKE '%%%s%%'"
-                        .formatted(table, columns, text))) {
+                String columns =
+                        table.equals("revision_content") || table.equals("original") || table.equals("import_file")
+                                ? "encode(content, 'escape') || t::text"
+                                : "t::text";
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM %s t WHERE %s ILIKE '%%%s%%'".formatted(table, columns, text))) {
                     row.next();
                     if (row.getInt(1) > 0) {
                         found.add(table);
