@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -94,6 +95,7 @@ class RevisionsResource {
                     + "good, from the log and from all that was made of it; hashes, actor and reason stay, and the log "
                     + "verifies as before. Reading the revision is 410 from then on. The newest revision is 409: write a "
                     + "newer one without it first, and redact each revision that has it. If-Match names the document.")
+    @APIResponse(responseCode = "204", description = "The content is gone.")
     public void redact(@BeanParam RevisionPath path, @BeanParam IfMatch match, RedactionRequest request) {
         redactions.redact(path.address(), path.revision(), match.tags(), request);
     }
