@@ -1,6 +1,7 @@
 package dev.docket.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.docket.document.Redaction;
 import dev.docket.document.RevisionHeader;
 import dev.docket.event.ChainEntry;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous the hash of the entry before
  * @param sha256 the hash of the entry
  * @param about the hash of the revision that the entry is about
+ * @param redaction who removed the content, where it was removed; where its hash is what the entry is about, the entry
+ *     is about that
  * @param content the exact text of the document as it was, so that its SHA-256 is the revision's contentSha256
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +28,7 @@ record ExportLine(
         @Nullable String sha256,
         @Nullable String about,
         @Nullable Revision revision,
+        @Nullable Removal redaction,
         @Nullable String content,
         @Nullable End end) {
 
@@ -45,15 +49,18 @@ record ExportLine(
             @Nullable String previousSha256,
             String sha256) {}
 
+    /** What is said of the removal of a content. */
+    record Removal(String actor, Instant at, String reason, String sha256) {}
+
     /** @param entries how many entries there are */
     record End(long entries) {}
 
     static ExportLine start(String project, Instant at) {
-        return new ExportLine(new Start(FORMAT, project, at), null, null, null, null, null, null, null);
+        return new ExportLine(new Start(FORMAT, project, at), null, null, null, null, null, null, null, null);
     }
 
     static ExportLine end(long entries) {
-        return new ExportLine(null, null, null, null, null, null, null, new End(entries));
+        return new ExportLine(null, null, null, null, null, null, null, null, new End(entries));
     }
 
     static ExportLine of(Entry entry) {
@@ -65,6 +72,7 @@ record ExportLine(
                 hex(entry.sha256()),
                 hex(entry.link().revision()),
                 revision(entry),
+                removal(entry),
                 content == null ? null : new String(content, StandardCharsets.UTF_8),
                 null);
     }
@@ -86,6 +94,12 @@ record ExportLine(
                         sha256);
     }
 
+    private static @Nullable Removal removal(Entry entry) {
+        Redaction scar = entry.redaction();
+        String sha256 = hex(entry.redactionSha256());
+        return scar == null || sha256 == null ? null : new Removal(scar.actor(), scar.at(), scar.reason(), sha256);
+    }
+
     /** The entry again; {@link IllegalArgumentException} where the line is none. */
     Entry entry() {
         if (position == null || sha256 == null || about == null) {
@@ -98,7 +112,19 @@ record ExportLine(
                 revision == null ? 0 : revision.number(),
                 revision == null ? null : header(revision),
                 revision == null ? null : bytes(revision.sha256()),
+                revision == null || redaction == null ? null : scar(revision, redaction),
+                redaction == null ? null : bytes(redaction.sha256()),
                 content == null ? null : content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Redaction scar(Revision revision, Removal removal) {
+        return new Redaction(
+                revision.document(),
+                revision.number(),
+                removal.at(),
+                removal.actor(),
+                removal.reason(),
+                bytes(revision.contentSha256()));
     }
 
     private static RevisionHeader header(Revision revision) {

@@ -117,9 +117,12 @@ public final class Verify {
             ExportLine.@Nullable End end,
             boolean more) {
         out.printf(
-                "checked     %d entries of %d documents, up to position %d%n",
-                inspection.entries(), succession.documents(), Math.max(0, inspection.position()));
-        Fault fault = inspection.end();
+                "checked     %d entries of %d documents, %d of them redactions, up to position %d%n",
+                inspection.entries(),
+                succession.documents(),
+                inspection.redactions(),
+                Math.max(0, inspection.position()));
+        Fault fault = inspection.end() == null ? succession.end() : inspection.end();
         if (fault != null) {
             return broken(fault);
         }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.IfMatch;
 import dev.docket.api.Page;
 import dev.docket.api.StrictJson;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -31,10 +35,12 @@ class RevisionsResource {
 
     private final Revisions revisions;
     private final Reader reader;
+    private final Redactions redactions;
 
-    RevisionsResource(Revisions revisions, Reader reader) {
+    RevisionsResource(Revisions revisions, Reader reader, Redactions redactions) {
         this.revisions = revisions;
         this.reader = reader;
+        this.redactions = redactions;
     }
 
     @GET
@@ -76,6 +82,22 @@ class RevisionsResource {
                     @Nullable
                     String ifNoneMatch) {
         return Answers.read(reader.read(path.address(), path.revision()), ifNoneMatch);
+    }
+
+    @POST
+    @Path("/{revision}/redaction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.REDACT)
+    @Operation(
+            operationId = "redact{Kind}Revision",
+            summary = "Remove the content of a revision of {a kind}",
+            description = "For admins, with the scope admin: a pasted password, a court order. The content is gone for "
+                    + "good, from the log and from all that was made of it; hashes, actor and reason stay, and the log "
+                    + "verifies as before. Reading the revision is 410 from then on. The newest revision is 409: write a "
+                    + "newer one without it first, and redact each revision that has it. If-Match names the document.")
+    @APIResponse(responseCode = "204", description = "The content is gone.")
+    public void redact(@BeanParam RevisionPath path, @BeanParam IfMatch match, RedactionRequest request) {
+        redactions.redact(path.address(), path.revision(), match.tags(), request);
     }
 
     @GET
