@@ -3,6 +3,7 @@ package dev.docket.document;
 import dev.docket.api.Names;
 import dev.docket.document.content.Bounds;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Redaction", description = "Who removed the content of a revision, when and why.")
@@ -25,4 +26,13 @@ record RedactionView(
                         + "document (project/ref), reason and redacted (the number of the revision).",
                 required = true,
                 pattern = Bounds.SHA256_PATTERN)
-        String sha256) {}
+        String sha256) {
+
+    static RedactionView of(Redaction redaction) {
+        return new RedactionView(
+                redaction.actor(),
+                redaction.at(),
+                redaction.reason(),
+                HexFormat.of().formatHex(redaction.sha256()));
+    }
+}

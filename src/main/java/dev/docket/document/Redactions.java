@@ -68,12 +68,19 @@ class Redactions {
     }
 
     /**
+     * What was done.
+     *
+     * @param newest the document's newest revision, which it was before
+     */
+    record Done(int newest, RedactionView redaction) {}
+
+    /**
      * Removes the content of a revision; the document stays what it is. 403 for everybody but admins; 409 where the
      * revision is the newest, or its content is gone already.
      */
-    void redact(Address address, int revision, @Nullable String ifMatch, RedactionRequest request) {
+    Done redact(Address address, int revision, @Nullable String ifMatch, RedactionRequest request) {
         Caller caller = callers.current();
-        transactions.write(() -> {
+        return transactions.write(() -> {
             Standing standing = projects.standing(caller, address.project());
             Held seen = documents.find(standing, address);
             if (revision > seen.document().revision()) {
@@ -90,12 +97,12 @@ class Redactions {
                 throw ProblemType.CONFLICT.because(
                         "The newest revision cannot be redacted: write a newer one without it first.");
             }
-            remove(locked, revision, caller.name(), request.reason());
-            return locked;
+            Redaction redaction = remove(locked, revision, caller.name(), request.reason());
+            return new Done(locked.document().revision(), RedactionView.of(redaction));
         });
     }
 
-    private void remove(Held held, int revision, String actor, String reason) {
+    private Redaction remove(Held held, int revision, String actor, String reason) {
         Address address = held.document().address();
         Scars.Removable removable = scars.removable(held.id(), revision)
                 .orElseThrow(() -> ProblemType.CONFLICT.because(
@@ -113,6 +120,7 @@ class Redactions {
         outbox.add(List.of(event(held, redaction)));
         acts.fire(new Act(
                 Action.REVISION_REDACTED, actor, address.project(), path(address) + "/revisions/" + revision, reason));
+        return redaction;
     }
 
     private static String path(Address address) {

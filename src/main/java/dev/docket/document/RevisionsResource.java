@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.IfMatch;
 import dev.docket.api.Page;
 import dev.docket.api.StrictJson;
+import dev.docket.api.Tagged;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -85,6 +86,7 @@ class RevisionsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{revision}/redaction")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.REDACT)
@@ -95,9 +97,10 @@ class RevisionsResource {
                     + "good, from the log and from all that was made of it; hashes, actor and reason stay, and the log "
                     + "verifies as before. Reading the revision is 410 from then on. The newest revision is 409: write a "
                     + "newer one without it first, and redact each revision that has it. If-Match names the document.")
-    @APIResponse(responseCode = "204", description = "The content is gone.")
-    public void redact(@BeanParam RevisionPath path, @BeanParam IfMatch match, RedactionRequest request) {
-        redactions.redact(path.address(), path.revision(), match.tags(), request);
+    public RestResponse<RedactionView> redact(
+            @BeanParam RevisionPath path, @BeanParam IfMatch match, RedactionRequest request) {
+        Redactions.Done done = redactions.redact(path.address(), path.revision(), match.tags(), request);
+        return Tagged.changed(done.newest(), done.redaction());
     }
 
     @GET
