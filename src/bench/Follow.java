@@ -29,7 +29,8 @@ class Follow {
     private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"p1/ADR-0*([0-9]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\"number\":([0-9]+)");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<Integer, long[]> written = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<long[]> seen = new ConcurrentLinkedQueue<>();
 

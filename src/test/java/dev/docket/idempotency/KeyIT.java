@@ -49,7 +49,11 @@ class KeyIT {
             String project = Api.unique("p");
             String adrs = "/api/v1/projects/" + project + "/adrs";
             try (DocketProcess docket = DocketProcess.start(data, ENVIRONMENT)) {
-                assertThat(send(docket, "/api/v1/projects", "{\"key\": \"%s\", \"name\": \"P\"}".formatted(project), project)
+                assertThat(send(
+                                        docket,
+                                        "/api/v1/projects",
+                                        "{\"key\": \"%s\", \"name\": \"P\"}".formatted(project),
+                                        project)
                                 .statusCode())
                         .isEqualTo(201);
                 try (Socket deaf =
