@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 public class Reader {
 
     private static final String READ = """
-            SELECT c.content, c.number FROM project p
+            SELECT %s FROM project p
             JOIN document d ON d.project_id = p.id
-            JOIN revision_content c ON c.document_id = d.id AND c.number = %s
+            JOIN %s r ON r.document_id = d.id AND r.number = %s
             WHERE p.key = ? AND d.kind = ? AND d.number = ? AND (p.visibility = 'internal' OR ?
               OR EXISTS (SELECT 1 FROM member m WHERE m.project_id = p.id AND m.principal = ANY (?)))
             """;
-    private static final String NEWEST = READ.formatted("d.revision");
-    private static final String REVISION = READ.formatted("?");
-    private static final String AS_OF = READ.formatted(
-            "(SELECT r.number FROM revision r WHERE r.document_id = d.id AND r.at <= ? ORDER BY r.number DESC LIMIT 1)");
+    private static final String NEWEST = READ.formatted("r.content, r.number", "revision_content", "d.revision");
+    private static final String REVISION = READ.formatted("r.content, r.number", "revision_content", "?");
+    private static final String REDACTION = READ.formatted("r.at, r.actor, r.reason", "redaction", "?");
+    private static final String NUMBER_THEN = READ.formatted(
+            "r.number",
+            "revision",
+            "(SELECT x.number FROM revision x WHERE x.document_id = d.id AND x.at <= ? ORDER BY x.number DESC LIMIT 1)");
 
     private final DataSource database;
     private final Callers callers;
@@ -39,24 +43,53 @@ public class Reader {
 
     /** The newest revision. */
     public Stored read(Address address) {
-        return find(NEWEST, null, address).orElseThrow(() -> missing("", address));
+        return read(address, (Integer) null);
     }
 
-    /** A revision as it was; 404 where there is none that the caller may read. */
+    /** A revision as it was; 404 where there is none that the caller may read, 410 where its content was removed. */
     public Stored read(Address address, @Nullable Integer revision) {
-        return revision == null
-                ? read(address)
-                : find(REVISION, revision, address)
-                        .orElseThrow(() -> missing("revision " + revision + " of ", address));
+        return query(
+                        revision == null ? NEWEST : REVISION,
+                        address,
+                        revision,
+                        row -> new Stored(row.getBytes(1), row.getInt(2)))
+                .orElseThrow(() -> missing(address, revision));
     }
 
     /** The revision that was the newest at an instant; 404 where there was none yet, or the caller may not read it. */
     public Stored asOf(Address address, OffsetDateTime instant) {
-        return find(AS_OF, instant, address).orElseThrow(() -> missing("state at that instant of ", address));
+        return query(NUMBER_THEN, address, instant, row -> row.getInt(1))
+                .map(number -> read(address, number))
+                .orElseThrow(() ->
+                        ProblemType.NOT_FOUND.because("There was no " + address.subject() + " at that instant."));
     }
 
-    /** @param which what the statement asks of the revision, if anything */
-    private Optional<Stored> find(String sql, @Nullable Object which, Address address) {
+    private RuntimeException missing(Address address, @Nullable Integer revision) {
+        if (revision == null) {
+            return ProblemType.NOT_FOUND.because("There is no " + address.subject() + ".");
+        }
+        return query(REDACTION, address, revision, row -> told(address, revision, row))
+                .map(ProblemType.REDACTED::because)
+                .orElseGet(() -> ProblemType.NOT_FOUND.because(
+                        "There is no revision " + revision + " of " + address.subject() + "."));
+    }
+
+    private static String told(Address address, int revision, ResultSet row) throws SQLException {
+        return "%s removed the content of revision %d of %s on %s: %s"
+                .formatted(
+                        row.getString(2),
+                        revision,
+                        address.subject(),
+                        Objects.requireNonNull(row.getObject(1, OffsetDateTime.class))
+                                .toInstant(),
+                        row.getString(3));
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> query(String sql, Address address, @Nullable Object which, Reading<T> reading) {
         Caller caller = callers.current();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
@@ -70,15 +103,11 @@ public class Reader {
             select.setBoolean(next++, caller.readsEverything());
             select.setArray(next, connection.createArrayOf("text", caller.names()));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(new Stored(row.getBytes(1), row.getInt(2))) : Optional.empty();
+                return row.next() ? Optional.of(reading.read(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the document cannot be read", e);
         }
-    }
-
-    private static RuntimeException missing(String what, Address address) {
-        return ProblemType.NOT_FOUND.because("There is no " + what + address.subject() + ".");
     }
 
     /** The document, parsed, for resources that serve a part of it. */
