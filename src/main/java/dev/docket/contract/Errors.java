@@ -80,11 +80,10 @@ final class Errors {
         Stream<Integer> writing = write ? Stream.of(409, 422) : Stream.of();
         Stream<Integer> reading = body ? Stream.of(413, 415) : Stream.of();
         Stream<Integer> matching = conditional ? Stream.of(412, 428) : Stream.of();
-        Stream<Integer> past = path.endsWith("/events")
-                        || path.endsWith("/documents")
-                        || (!write && has(operation, "revision"))
-                ? Stream.of(410)
-                : Stream.of();
+        Stream<Integer> past =
+                path.endsWith("/events") || path.endsWith("/documents") || (!write && has(operation, "revision"))
+                        ? Stream.of(410)
+                        : Stream.of();
         return Stream.of(always, signedIn, asked, found, writing, reading, matching, past)
                 .flatMap(each -> each)
                 .sorted();

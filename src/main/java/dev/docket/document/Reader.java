@@ -60,8 +60,8 @@ public class Reader {
     public Stored asOf(Address address, OffsetDateTime instant) {
         return query(NUMBER_THEN, address, instant, row -> row.getInt(1))
                 .map(number -> read(address, number))
-                .orElseThrow(() ->
-                        ProblemType.NOT_FOUND.because("There was no " + address.subject() + " at that instant."));
+                .orElseThrow(
+                        () -> ProblemType.NOT_FOUND.because("There was no " + address.subject() + " at that instant."));
     }
 
     private RuntimeException missing(Address address, @Nullable Integer revision) {
