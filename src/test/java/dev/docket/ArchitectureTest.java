@@ -33,6 +33,7 @@ class ArchitectureTest {
         knows("project", "access", "api", "event");
         knows("document", "project", "access", "event", "api");
         knows("feed", "event", "document", "project", "access", "protection", "api");
+        knows("webhook", "event", "document", "project", "access", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
         knows("metrics", "document");

@@ -21,7 +21,12 @@ public enum Action {
     MEMBER_REMOVED,
     PROJECT_CREATED,
     PROJECT_CHANGED,
-    POLICY_CHANGED;
+    POLICY_CHANGED,
+    WEBHOOK_CREATED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_SECRET_ROTATED,
+    WEBHOOK_DISABLED;
 
     /** The value in JSON, such as {@code token-created}. */
     @JsonValue

@@ -45,6 +45,10 @@ final class Ground {
                 Api.token(Map.of("principal", ground.member(), "name", ground.marker))
                         .path("id")
                         .toString());
+        Response hook = request("{\"url\": \"https://%s.example.com/\"}".formatted(ground.marker))
+                .post("/api/v1/projects/" + ground.project + "/webhooks");
+        assertThat(hook.statusCode()).as(hook.asString()).isEqualTo(201);
+        ground.ids.put("webhooks", hook.path("id").toString());
         return ground;
     }
 
@@ -101,6 +105,7 @@ final class Ground {
             case "{number}" -> id(series);
             case "{revision}" -> "1";
             case "{id}" -> id(series + before);
+            case "{deliveryId}" -> "1";
             case "{template}" -> "adr-drivers";
             case "{slug}" -> "forbidden";
             default -> throw new AssertionError("no value is known for " + variable + ": add one to Ground");
