@@ -36,9 +36,11 @@ class ArchitectureTest {
         knows("webhook", "event", "document", "project", "access", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
+        knows("catalog", "document", "project", "access", "api");
         knows("metrics", "document");
         knows("trail", "access", "api");
         knows("protection", "api");
+        knows("audit", "document", "project", "access", "event", "api");
         knows("markdown", "document", "access", "api");
     }
 

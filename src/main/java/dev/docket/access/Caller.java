@@ -35,14 +35,14 @@ public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes
                 .toArray(String[]::new);
     }
 
-    /** Whether the caller counts as maintainer in every project. */
-    public boolean admin() {
-        return globalRoles.contains(GlobalRole.ADMIN);
+    /** Whether the caller holds the permission wherever it is asked for, whatever its token may be used for. */
+    public boolean holds(Permission permission) {
+        return permission.everybody() || !Collections.disjoint(permission.globalRoles(), globalRoles);
     }
 
     /** Whether the caller may read every project, members or not. */
     public boolean readsEverything() {
-        return admin() || globalRoles.contains(GlobalRole.AUDITOR);
+        return holds(Permission.READ_PROJECT);
     }
 
     /** 403 where the token was not given the scope. */
@@ -57,7 +57,7 @@ public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes
         if (permission.scope() != null) {
             require(permission.scope());
         }
-        if (!permission.everybody() && Collections.disjoint(permission.globalRoles(), globalRoles)) {
+        if (!holds(permission)) {
             throw ProblemType.FORBIDDEN.because("It takes the global role "
                     + permission.globalRoles().stream()
                             .map(GlobalRole::json)

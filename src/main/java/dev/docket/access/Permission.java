@@ -9,6 +9,8 @@ import static dev.docket.access.Role.READER;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.docket.api.Kebab;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +24,11 @@ import org.jspecify.annotations.Nullable;
         description = "One thing to do. There will be more of them.",
         extensions = @Extension(name = "x-extensible-enum", value = "true", parseValue = true))
 public enum Permission {
-    READ_PROJECT(Scope.READ, "Read a project and all its documents.", READER, AUTHOR, APPROVER, MAINTAINER),
+    READ_PROJECT(
+            Scope.READ,
+            "Read a project and all its documents.",
+            Set.of(READER, AUTHOR, APPROVER, MAINTAINER),
+            Set.of(AUDITOR)),
     CREATE_DOCUMENT(Scope.WRITE, "Create a document.", AUTHOR, MAINTAINER),
     EDIT_DOCUMENT(Scope.WRITE, "Edit a document and its parts.", AUTHOR, MAINTAINER),
     PROPOSE(Scope.WRITE, "Propose a document, or take it back to draft.", AUTHOR, MAINTAINER),
@@ -46,13 +52,20 @@ public enum Permission {
     SEE_ONESELF(null, "Ask who one is and what one may do.", Set.of(), true),
     LOOK_AROUND(
             Scope.READ,
-            "List the projects and the events one may read, one's own tokens, and the templates.",
+            "List the projects, the documents and the events one may read, one's own tokens, and the templates.",
             Set.of(),
             true),
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
     MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
     CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),
-    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false);
+    READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false),
+    VERIFY(
+            Scope.READ,
+            "Verify the log of a project, and take it along to verify it elsewhere.",
+            Set.of(MAINTAINER),
+            Set.of(AUDITOR)),
+    READ_CHECKPOINTS(Scope.READ, "Read the signed checkpoints of all chains.", Set.of(ADMIN, AUDITOR), false),
+    MAKE_CHECKPOINT(Scope.ADMIN, "Make a checkpoint.", Set.of(ADMIN), false);
 
     private final @Nullable Scope scope;
     private final String sentence;
@@ -60,12 +73,17 @@ public enum Permission {
     private final Set<GlobalRole> globalRoles;
     private final boolean everybody;
 
-    /** One of a project: an admin counts as maintainer there. */
+    /** One of a project. */
     Permission(Scope scope, String sentence, Role... roles) {
+        this(scope, sentence, Set.of(roles), Set.of());
+    }
+
+    /** One of a project that a global role holds in every project, too: an admin does where maintainers do. */
+    Permission(Scope scope, String sentence, Set<Role> roles, Set<GlobalRole> globalRoles) {
         this.scope = scope;
         this.sentence = sentence;
-        this.roles = Set.of(roles);
-        this.globalRoles = Set.of();
+        this.roles = roles;
+        this.globalRoles = roles.contains(MAINTAINER) ? with(globalRoles, ADMIN) : globalRoles;
         this.everybody = false;
     }
 
@@ -78,18 +96,24 @@ public enum Permission {
         this.everybody = everybody;
     }
 
+    private static Set<GlobalRole> with(Set<GlobalRole> roles, GlobalRole more) {
+        EnumSet<GlobalRole> all = EnumSet.of(more);
+        all.addAll(roles);
+        return Collections.unmodifiableSet(all);
+    }
+
     /** The value in JSON, such as {@code create-document}. */
     @JsonValue
     public String json() {
         return Kebab.of(this);
     }
 
-    /** The roles that hold it; one of them is enough. A global admin counts as maintainer. */
+    /** The roles that hold it in the project that they are of; one of them is enough. */
     public Set<Role> roles() {
         return roles;
     }
 
-    /** The global roles that hold it in the whole service; empty for those of a project. */
+    /** The global roles that hold it, in all projects if it is of one. */
     public Set<GlobalRole> globalRoles() {
         return globalRoles;
     }

@@ -43,9 +43,10 @@ class Tokens implements PanacheRepository<Token> {
 
     /** An admin's tokens are all there are, anybody else's their own; newest first. */
     Page<TokenView> list(Caller caller, Paging paging) {
-        Cursor.Scope scope = new Cursor.Scope("tokens of " + (caller.admin() ? "all" : caller.name()));
+        Cursor.Scope scope =
+                new Cursor.Scope("tokens of " + (caller.holds(Permission.MANAGE_TOKENS) ? "all" : caller.name()));
         Long after = Objects.requireNonNullElse(scope.id(paging.cursor()), Long.MAX_VALUE);
-        var found = caller.admin()
+        var found = caller.holds(Permission.MANAGE_TOKENS)
                 ? find(ALL + NEWEST_FIRST, after)
                 : find(ALL + " and p.name = ?2" + NEWEST_FIRST, after, caller.name());
         List<TokenView> views =
@@ -57,7 +58,8 @@ class Tokens implements PanacheRepository<Token> {
     Token get(Caller caller, long id) {
         return find("from Token t join fetch t.principal where t.id = ?1", id)
                 .<Token>firstResultOptional()
-                .filter(token -> caller.admin() || token.view().principal().equals(caller.name()))
+                .filter(token -> caller.holds(Permission.MANAGE_TOKENS)
+                        || token.view().principal().equals(caller.name()))
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no token " + id + " of yours."));
     }
 
@@ -97,7 +99,7 @@ class Tokens implements PanacheRepository<Token> {
     }
 
     private static void refuseOthers(Caller caller, NewToken wanted) {
-        if (caller.admin()) {
+        if (caller.holds(Permission.MANAGE_TOKENS)) {
             return;
         }
         if (wanted.describesPrincipal()) {

@@ -46,7 +46,8 @@ public final class Cursor {
             }
         }
 
-        String after(String key) {
+        /** The cursor that goes on after the key. */
+        public String after(String key) {
             byte[] text = (fingerprint() + ":" + key).getBytes(StandardCharsets.UTF_8);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
         }

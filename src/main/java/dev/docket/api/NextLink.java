@@ -14,7 +14,7 @@ public class NextLink implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
+        if (response.getEntity() instanceof Paged page && page.nextCursor() != null) {
             UriInfo uri = request.getUriInfo();
             URI next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.nextCursor())

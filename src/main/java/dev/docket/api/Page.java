@@ -21,7 +21,8 @@ public record Page<T>(
                 examples = "eyJrIjo0Mn0",
                 maxLength = 1000)
         @Nullable
-        String nextCursor) {
+        String nextCursor)
+        implements Paged {
 
     /** How many items a page has when nobody says. */
     public static final int DEFAULT = 50;

@@ -57,6 +57,10 @@ public enum ProblemType {
             503,
             "Unavailable for now",
             "The database cannot be reached or is too slow at the moment. Try again after Retry-After seconds."),
+    TOO_SLOW(
+            503,
+            "The question takes too long",
+            "A list or a search was given up, for it took longer than the service allows. Ask for less: name a project, a tag or a status, or leave out the facets."),
     RATE_LIMITED(
             429,
             "Too many requests",

@@ -15,9 +15,12 @@ final class Texts {
 
     private static final String MARKDOWN = "text/markdown";
     private static final String DIFF = "text/x-diff";
+    private static final String STREAM = "text/event-stream";
 
     private static final Pattern DOCUMENT = Pattern.compile("get(Adr|Rfc)(Revision)?");
     private static final Pattern COMPARISON = Pattern.compile("diff(Adr|Rfc)Revisions");
+    private static final String LINES = "application/x-ndjson";
+    private static final Pattern LIST = Pattern.compile("list(Adrs|Rfcs|Documents)");
     private static final Pattern CREATION = Pattern.compile("create(Adr|Rfc)");
 
     private final OpenAPI api;
@@ -49,6 +52,12 @@ final class Texts {
                     "The template to compare Markdown in; the one that the document came in when left "
                             + "out, else adr-drivers or rfc.");
             describe(operation, "As text/x-diff, a unified diff of the two in Markdown.");
+        } else if (LIST.matcher(id).matches()) {
+            answers(operation, LINES, "The items of the whole list, a line of JSON each.");
+            describe(
+                    operation,
+                    "As application/x-ndjson, the whole list from the cursor on, one item a line; without limit and "
+                            + "facets. Where it cannot be brought to its end, the connection is cut.");
         } else if (CREATION.matcher(id).matches()) {
             operation.getRequestBody().getContent().addMediaType(MARKDOWN, text("A filled template."));
             template(operation, "The template that Markdown is to be read in; the one it looks like when left out.");
@@ -58,6 +67,8 @@ final class Texts {
                             + "what it links to that is not there, is kept as text and moves nothing.");
         } else if (id.equals("getTemplate")) {
             answers(operation, MARKDOWN, "The blank alone.");
+        } else if (id.equals("listEvents")) {
+            stream(operation);
         }
     }
 
@@ -70,17 +81,42 @@ final class Texts {
                 Errors.header("The media type depends on Accept.", "Accept").required(true));
     }
 
-    private static void template(Operation operation, String description) {
+    private static void stream(Operation operation) {
+        answers(operation, STREAM, "Each event as one line of data, whose id is its cursor.");
+        parameter(
+                operation,
+                OASFactory.createParameter()
+                        .name("Last-Event-ID")
+                        .in(Parameter.In.HEADER)
+                        .description("The id that came last: the stream goes on after it. Only for the stream.")
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .maxLength(30))
+                        .example("4711"));
+        describe(
+                operation,
+                "As text/event-stream it is a live stream (Server-Sent Events) that begins after Last-Event-ID or the "
+                        + "cursor, else with what happens from now on, and sends a comment with the newest cursor where "
+                        + "nothing happens for 15 seconds. It ends when the token does; a reader that is too slow is cut off.");
+    }
+
+    private static void parameter(Operation operation, Parameter parameter) {
         List<Parameter> parameters = new ArrayList<>(operation.getParameters());
-        parameters.add(OASFactory.createParameter()
-                .name("template")
-                .in(Parameter.In.QUERY)
-                .description(description + " Only with Markdown.")
-                .schema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .maxLength(100))
-                .example(operation.getOperationId().contains("Rfc") ? "rfc" : "adr-drivers"));
+        parameters.add(parameter);
         operation.setParameters(parameters);
+    }
+
+    private static void template(Operation operation, String description) {
+        parameter(
+                operation,
+                OASFactory.createParameter()
+                        .name("template")
+                        .in(Parameter.In.QUERY)
+                        .description(description + " Only with Markdown.")
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .maxLength(100))
+                        .example(operation.getOperationId().contains("Rfc") ? "rfc" : "adr-drivers"));
     }
 
     private static void describe(Operation operation, String more) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The verbs for asking: approvals are opened with the proposal and on request, and closed when it ends. */
 final class Asking {
 
+    static final String SAYS = "a new approval is a request: id, role, approver, required and dueOn";
+
     private Asking() {}
 
     /** Who is asked: a role, a person, or a person in a role. */
@@ -64,9 +66,7 @@ final class Asking {
         if (request.role() == null && request.approver() == null) {
             errors.add(FieldError.at("/role", "missing", "an approval asks a role or an approver"));
         }
-        serverOwned(request)
-                .forEach(member -> errors.add(FieldError.at(
-                        "/" + member, "server-owned", "a request has id, role, approver, required and dueOn")));
+        serverOwned(request).forEach(member -> errors.add(FieldError.at("/" + member, "server-owned", SAYS)));
         if (request.id() != null && before.past().partIds().contains(request.id())) {
             errors.add(FieldError.at("/id", "used", "a part of this document has or had this id"));
         }
@@ -79,7 +79,7 @@ final class Asking {
     }
 
     /** The names of those members that no request says. */
-    private static Stream<String> serverOwned(Approval request) {
+    static Stream<String> serverOwned(Approval request) {
         ObjectNode bare = StrictJson.objectMapper().valueToTree(request.bare());
         ObjectNode said = StrictJson.objectMapper().valueToTree(request);
         return said.properties().stream().map(Map.Entry::getKey).filter(member -> !bare.has(member));

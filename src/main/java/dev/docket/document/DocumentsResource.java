@@ -5,7 +5,6 @@ import dev.docket.access.Needs;
 import dev.docket.access.Permission;
 import dev.docket.api.Message;
 import dev.docket.api.Names;
-import dev.docket.api.Page;
 import dev.docket.api.Patches;
 import dev.docket.api.Sent;
 import dev.docket.document.content.Kind;
@@ -36,23 +35,10 @@ class DocumentsResource {
 
     private final Documents documents;
     private final Reader reader;
-    private final Catalog catalog;
 
-    DocumentsResource(Documents documents, Reader reader, Catalog catalog) {
+    DocumentsResource(Documents documents, Reader reader) {
         this.documents = documents;
         this.reader = reader;
-        this.catalog = catalog;
-    }
-
-    @GET
-    @Needs(Permission.READ_PROJECT)
-    @Operation(
-            operationId = "list{Kind}s",
-            summary = "List {kind}s",
-            description =
-                    "The project's {kind}s, newest number first, as summaries. Parameters that are repeated mean or; different ones mean and.")
-    public RestResponse<Page<Summary>> list(@BeanParam ListQuery query) {
-        return query.answer(catalog.list(query));
     }
 
     @POST

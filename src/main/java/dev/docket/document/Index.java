@@ -51,11 +51,26 @@ class Index {
 
     /** Brings the tables from what {@code before} says (null: nothing) to what {@code after} says. */
     void write(long id, @Nullable Document before, Document after) {
+        writeParts(id, before, after);
+        writeSearch(id, before, after);
+    }
+
+    /** As {@link #write}, but for what lists and searches ask: of that only the newest revision counts. */
+    void writeParts(long id, @Nullable Document before, Document after) {
         try (Connection connection = database.getConnection()) {
             LINKS.replace(connection, id, before == null ? List.of() : links(before), links(after));
             RISKS.replace(connection, id, before == null ? List.of() : risks(before), risks(after));
             APPROVALS.replace(connection, id, before == null ? List.of() : approvals(before), approvals(after));
             state(connection, id, before, after);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the index cannot be written", e);
+        }
+    }
+
+    /** The other half of {@link #write}. */
+    void writeSearch(long id, @Nullable Document before, Document after) {
+        try (Connection connection = database.getConnection()) {
+            SearchIndex.write(connection, id, before, after);
         } catch (SQLException e) {
             throw new IllegalStateException("the index cannot be written", e);
         }

@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Rebuild {
 
-    private static final List<String> TABLES =
-            List.of("document_link", "document_risk", "document_approval", "document_state");
+    private static final List<String> TABLES = List.of(
+            "document_link",
+            "document_risk",
+            "document_approval",
+            "document_state",
+            "document_label",
+            "document_search");
     private static final int BATCH = 1_000;
 
     private final DataSource database;
@@ -41,8 +46,29 @@ class Rebuild {
     }
 
     void start(@Observes StartupEvent event) {
-        if (atStart) {
+        if (atStart || isWanted()) {
+            Log.info("the index tables are being rebuilt");
             Log.infof("the index tables of %d documents were rebuilt", all());
+            done();
+        }
+    }
+
+    private boolean isWanted() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT wanted FROM rebuild");
+                ResultSet row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("it cannot be read whether the index has to be rebuilt", e);
+        }
+    }
+
+    private void done() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE rebuild SET wanted = false")) {
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("it cannot be written that the index was rebuilt", e);
         }
     }
 
@@ -69,6 +95,7 @@ class Rebuild {
             Document newest = replay(connection, id);
             if (newest != null) {
                 log.rewriteRow(id, newest);
+                index.writeSearch(id, null, newest);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("document " + id + " cannot be indexed", e);
@@ -85,7 +112,7 @@ class Rebuild {
                 while (row.next()) {
                     Past past = before == null ? Past.NONE : before.past();
                     Document revision = remember(Document.of(row.getBytes(1), past));
-                    index.write(id, before, revision);
+                    index.writeParts(id, before, revision);
                     before = revision;
                 }
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the document, such as {@code payments/ADR-0042}
  * @param previous the hash of the document's previous revision; null for the first
  */
-record RevisionHeader(
+public record RevisionHeader(
         String subject,
         int revision,
         Instant at,
@@ -23,7 +23,7 @@ record RevisionHeader(
         byte @Nullable [] previous) {
 
     /** SHA-256 over the canonical JSON (RFC 8785) of this header, hashes in hex and absent members left out. */
-    byte[] sha256() {
+    public byte[] sha256() {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
         header.put("actor", actor);
         header.put("at", at.toString());

@@ -1,7 +1,10 @@
 package dev.docket.document;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.flipkart.zjsonpatch.JsonDiff;
 import dev.docket.api.FieldError;
 import dev.docket.api.ProblemType;
+import dev.docket.api.StrictJson;
 import dev.docket.document.content.Approval;
 import dev.docket.document.content.Common;
 import dev.docket.document.content.Link;
@@ -45,11 +48,8 @@ final class Settlement {
         Settlement settlement = new Settlement(
                 before.address(), before.revision() + 1, before.past().partIds(), false);
         List<Approval> approvals = before.common().approvals();
-        if (draft.common().approvals() != null && !draft.common().approvals().equals(approvals)) {
-            settlement.errors.add(FieldError.at(
-                    "/approvals",
-                    "server-owned",
-                    "approvals change through their own resources; leave them as they are"));
+        if (draft.common().approvals() != null) {
+            settlement.refuseOthers(before.approvals(), draft.common().approvals());
         }
         return settlement.settle(Before.of(before), draft, approvals);
     }
@@ -112,15 +112,27 @@ final class Settlement {
         return new Parts(member, revision, partIds, errors);
     }
 
+    /** Wherever the approvals that were sent are not those that are there. */
+    private void refuseOthers(List<Approval> present, List<Approval> sent) {
+        if (!sent.equals(present)) {
+            ObjectMapper json = StrictJson.objectMapper();
+            JsonDiff.asJson(json.valueToTree(present), json.valueToTree(sent))
+                    .forEach(difference -> errors.add(FieldError.at(
+                            "/approvals" + difference.path("path").asText(),
+                            "server-owned",
+                            "approvals change through their own resources; leave them as they are")));
+        }
+    }
+
     private @Nullable List<Approval> requests(@Nullable List<Approval> sent, Change change) {
         return parts("approvals").settle(List.of(), sent, (request, none, at) -> {
             if (request.role() == null && request.approver() == null) {
                 missing(at + "/role", "an approval asks a role or an approver");
             }
-            if (!request.equals(request.bare())) {
-                errors.add(FieldError.at(
-                        at, "server-owned", "a new approval is a request: id, role, approver, required and dueOn"));
-            }
+            // The version is seen to where all parts are.
+            Asking.serverOwned(request)
+                    .filter(member -> !member.equals("version"))
+                    .forEach(member -> errors.add(FieldError.at(at + "/" + member, "server-owned", Asking.SAYS)));
             return request.bare().requested(change.actor(), change.at());
         });
     }

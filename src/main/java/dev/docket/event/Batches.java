@@ -1,8 +1,5 @@
 package dev.docket.event;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.docket.api.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -12,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -162,7 +158,7 @@ class Batches {
                     continue;
                 }
                 byte[] previous = heads.get(event.projectId());
-                byte[] sha256 = link(first + i, revision, previous);
+                byte[] sha256 = new ChainEntry(first + i, revision, previous).sha256();
                 heads.put(event.projectId(), sha256);
                 insert.setLong(1, event.projectId());
                 insert.setLong(2, first + i);
@@ -190,17 +186,6 @@ class Batches {
             }
         }
         return heads;
-    }
-
-    /** SHA-256 over the canonical JSON of position, previous link (absent on the first) and revision hash, in hex. */
-    static byte[] link(long position, byte[] revision, byte @Nullable [] previous) {
-        ObjectNode link = JsonNodeFactory.instance.objectNode();
-        link.put("position", position);
-        if (previous != null) {
-            link.put("previous", HexFormat.of().formatHex(previous));
-        }
-        link.put("revision", HexFormat.of().formatHex(revision));
-        return CanonicalJson.sha256(CanonicalJson.bytes(link));
     }
 
     /** Moves the head, of which listeners hear at the commit. */

@@ -50,8 +50,7 @@ public record CloudEvent(
                 required = true)
         String sequence,
 
-        @Schema(description = "What is worth knowing at once.", implementation = Data.class, required = true)
-        @JsonRawValue
+        @Schema(implementation = Data.class, required = true) @JsonRawValue
         String data) {
 
     /** What {@code data} holds, for the contract: each type of event has some of these. */

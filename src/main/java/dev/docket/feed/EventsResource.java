@@ -9,9 +9,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(EventsResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,8 +40,11 @@ class EventsResource {
                     + "cursor. nextCursor is always there, on empty pages too, and leads to what comes later: when it is "
                     + "the cursor that you sent, you have it all for now. Nothing is skipped and nothing comes twice. A "
                     + "cursor older than what is kept is 410, which says how to start again.")
-    public Page<CloudEvent> list(@BeanParam EventQuery query) {
+    public RestResponse<Page<CloudEvent>> list(@BeanParam EventQuery query) {
         Events.Slice slice = events.after(query.cursor(), callers.current(), query.filter(), query.limit());
-        return new Page<>(slice.entries().stream().map(CloudEvent::of).toList(), Long.toString(slice.end()));
+        List<CloudEvent> items = slice.entries().stream().map(CloudEvent::of).toList();
+        return RestResponse.ResponseBuilder.ok(new Page<>(items, Long.toString(slice.end())))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

@@ -116,7 +116,10 @@ record MeView(
                     standing.archived(),
                     new TreeSet<>(standing.roles()),
                     new TreeSet<>(standing.policyRoles()),
-                    Arrays.stream(Permission.values()).filter(standing::may).toList());
+                    Arrays.stream(Permission.values())
+                            .filter(Permission::ofProject)
+                            .filter(standing::may)
+                            .toList());
         }
     }
 }

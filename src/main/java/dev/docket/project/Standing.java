@@ -81,6 +81,6 @@ public record Standing(
     private boolean holds(Permission permission) {
         return permission == Permission.READ_PROJECT
                 || !Collections.disjoint(permission.roles(), roles)
-                || (caller.admin() && permission.roles().contains(Role.MAINTAINER));
+                || caller.holds(permission);
     }
 }

@@ -202,6 +202,12 @@ public final class Desk {
             return created(kind, with(complete(kind), "status", "draft"));
         }
         int number = created(kind, complete(kind));
+        bring(kind, number, status);
+        return number;
+    }
+
+    /** Brings a proposed document to the status the way a maintainer would. */
+    void bring(Kind kind, int number, Status status) {
         Map<String, Object> reason = Map.of("comment", "because");
         switch (status) {
             case ACCEPTED -> moved(kind, number, Map.of("to", "accepted"));
@@ -220,9 +226,9 @@ public final class Desk {
                 int by = inStatus(kind, Status.ACCEPTED);
                 moved(kind, number, Map.of("to", "superseded", "by", ref(kind, by)));
             }
+            case DRAFT -> moved(kind, number, Map.of("to", "draft"));
             default -> assertThat(status).isEqualTo(Status.PROPOSED);
         }
-        return number;
     }
 
     static String ref(Kind kind, int number) {

@@ -149,8 +149,14 @@ class LogTest {
 
     private Map<String, String> tables() throws SQLException {
         Map<String, String> tables = new TreeMap<>();
-        for (String table :
-                List.of("document_link", "document_risk", "document_approval", "document_state", "document")) {
+        for (String table : List.of(
+                "document_link",
+                "document_risk",
+                "document_approval",
+                "document_state",
+                "document_label",
+                "document_search",
+                "document")) {
             try (Connection connection = database.getConnection();
                     Statement sql = connection.createStatement();
                     ResultSet row = sql.executeQuery(

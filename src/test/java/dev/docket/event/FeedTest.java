@@ -3,6 +3,7 @@ package dev.docket.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.Eventually;
+import dev.docket.RolledBack;
 import dev.docket.Together;
 import dev.docket.document.Desk;
 import dev.docket.document.content.Kind;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -47,12 +49,11 @@ class FeedTest {
         long start = head();
         AtomicBoolean done = new AtomicBoolean();
         List<Desk> desks = List.of(Desk.ofNewProject(), Desk.ofNewProject());
-        Thread dying = new Thread(() -> dieInTheMiddle(done), "dying-sequencer");
-        dying.start();
+        CompletableFuture<Void> dying = CompletableFuture.runAsync(() -> dieInTheMiddle(done));
         List<Integer> revisions =
                 Together.run(16, 16, i -> i % 4 == 3 ? slow(desks.get(i % 2), i) : write(desks.get(i % 2), i));
         done.set(true);
-        dying.join();
+        dying.get();
         Eventually.holds(() -> assertThat(pending()).isZero());
         List<Entry> entries = entries(start);
         for (int i = 0; i < entries.size(); i++) {
@@ -112,10 +113,10 @@ class FeedTest {
 
     private void dieInTheMiddle(AtomicBoolean done) {
         while (!done.get()) {
-            QuarkusTransaction.begin();
-            batches.move();
-            sleepInDatabase(0.05);
-            QuarkusTransaction.rollback();
+            RolledBack.run(() -> {
+                batches.move();
+                sleepInDatabase(0.05);
+            });
         }
     }
 
@@ -132,7 +133,8 @@ class FeedTest {
             while (row.next()) {
                 byte[] previous = heads.get(row.getLong(1));
                 assertThat(Arrays.equals(row.getBytes(3), previous)).isTrue();
-                assertThat(row.getBytes(4)).isEqualTo(Batches.link(row.getLong(2), row.getBytes(5), previous));
+                assertThat(row.getBytes(4))
+                        .isEqualTo(new ChainEntry(row.getLong(2), row.getBytes(5), previous).sha256());
                 heads.put(row.getLong(1), row.getBytes(4));
                 links++;
             }

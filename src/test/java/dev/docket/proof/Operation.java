@@ -3,13 +3,10 @@ package dev.docket.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.access.Permission;
 import dev.docket.api.Kebab;
-import dev.docket.contract.OpenApi;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,18 +16,27 @@ import java.util.stream.StreamSupport;
  *
  * @param needs the permissions of which it takes one; empty where the contract names none
  * @param open whether it takes no token
+ * @param parameters those of the path, the query and the header
  */
 record Operation(
-        String id, String method, String path, List<Permission> needs, boolean open, Optional<String> bodyType) {
+        String id,
+        String method,
+        String path,
+        List<Permission> needs,
+        boolean open,
+        List<Parameter> parameters,
+        JsonNode node) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    /** A parameter that the contract names: {@code in} is path, query or header. */
+    record Parameter(String in, String name) {}
+
     static List<Operation> all() {
-        OpenApi contract = OpenApi.read(Path.of("openapi.yaml"));
-        return contract.root().path("paths").properties().stream()
+        return Contract.ROOT.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(each -> METHODS.contains(each.getKey()))
-                        .map(each -> of(each.getKey(), path.getKey(), each.getValue())))
+                        .map(each -> of(each.getKey(), path.getKey(), each.getValue(), path.getValue())))
                 .toList();
     }
 
@@ -39,10 +45,15 @@ record Operation(
         return all().stream().filter(operation -> !operation.open()).toList();
     }
 
-    private static Operation of(String method, String path, JsonNode operation) {
+    private static Operation of(String method, String path, JsonNode operation, JsonNode shared) {
         List<Permission> needs = stream(operation.path("x-docket-permission"))
                 .map(need -> Kebab.constant(Permission.class, need.asText()))
                 .toList();
+        List<Parameter> parameters = new ArrayList<>();
+        Stream.concat(stream(shared.path("parameters")), stream(operation.path("parameters")))
+                .map(Contract::resolve)
+                .forEach(each -> parameters.add(new Parameter(
+                        each.path("in").asText(), each.path("name").asText())));
         JsonNode security = operation.path("security");
         return new Operation(
                 operation.path("operationId").asText(),
@@ -50,9 +61,8 @@ record Operation(
                 path,
                 needs,
                 security.isArray() && security.isEmpty(),
-                operation.at("/requestBody/content").properties().stream()
-                        .map(Map.Entry::getKey)
-                        .findFirst());
+                parameters,
+                operation);
     }
 
     /** The names of the path's variables, in order. */
@@ -65,6 +75,19 @@ record Operation(
 
     boolean ofProject() {
         return path.contains("{project}");
+    }
+
+    /** Whether it only reads. */
+    boolean reads() {
+        return method.equals("GET");
+    }
+
+    /** The schema of a body of that type; missing where there is none. */
+    JsonNode body(String type) {
+        return Contract.resolve(node.path("requestBody"))
+                .path("content")
+                .path(type)
+                .path("schema");
     }
 
     @Override

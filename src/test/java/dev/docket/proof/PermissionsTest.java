@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,22 @@ class PermissionsTest {
         assertThat(Operation.all())
                 .filteredOn(Operation::open)
                 .allSatisfy(operation -> assertThat(operation.needs()).isEmpty());
+    }
+
+    /** Without a valid request of it, the proofs of this package would pass it over. */
+    @Test
+    void everyOperationHasASample() {
+        Set<String> sampled =
+                Sampled.all().stream().map(each -> each.operation().id()).collect(Collectors.toSet());
+        assertThat(Operation.all())
+                .extracting(Operation::id)
+                .allSatisfy(id -> assertThat(sampled)
+                        .as(
+                                "No valid request of the operation %1$s is known: add Sample.of(\"%1$s\", ...) to the samples of its "
+                                        + "feature in src/test/java/dev/docket/proof/sample, or a class there whose name ends in Samples; "
+                                        + "ApprovalSamples is one to imitate.",
+                                id)
+                        .contains(id));
     }
 
     @Test
@@ -51,7 +68,7 @@ class PermissionsTest {
 
                 Who may do what: made from the table in `access/Permission`, which the service goes by, and from the contract. Change them there.
 
-                A member holds what its roles hold; an admin counts as maintainer of every project; an auditor reads every project, and every principal reads an internal one. A token does only what its scope allows.
+                A member holds what its roles hold in the project that it is a member of; `admin` and `auditor` are global, and hold what they hold in every project. Every principal reads an internal project. A token does only what its scope allows.
 
                 | permission | what it allows | scope | held by |
                 |---|---|---|---|

@@ -1,4 +1,4 @@
-package dev.docket.document;
+package dev.docket.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.api.Names;
@@ -70,4 +70,5 @@ record Summary(
         List<@Size(max = Bounds.LABEL) String> tags,
 
         @Schema(description = "The components it concerns.", required = true, maxItems = Bounds.LABELS)
-        List<@Size(max = Bounds.LABEL) String> components) {}
+        List<@Size(max = Bounds.LABEL) String> components)
+        implements Item {}

@@ -1,0 +1,126 @@
+package dev.docket.catalog;
+
+import dev.docket.api.Select;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the values of what matches: of everything up to 10,000 documents, and of 10,000 of them beyond. */
+@ApplicationScoped
+class FacetCounts {
+
+    static final int COUNTED = 10_000;
+    static final int VALUES = 200;
+
+    private static final String HIT = "s.project_id, s.status, s.tags";
+
+    private static final Map<String, String> FACETS = Map.of(
+            "status", "SELECT 'status', status, count(*) FROM counted GROUP BY status",
+            "project",
+                    "SELECT 'project', p.key, count(*) FROM counted JOIN project p ON p.id = counted.project_id "
+                            + "GROUP BY p.key ORDER BY count(*) DESC, p.key COLLATE \"C\" LIMIT " + VALUES,
+            "tag",
+                    "SELECT 'tag', tag, count(*) FROM counted CROSS JOIN unnest(counted.tags) AS tag "
+                            + "GROUP BY tag ORDER BY count(*) DESC, tag COLLATE \"C\" LIMIT " + VALUES);
+
+    /** The names that can be asked for. */
+    static final Set<String> NAMES = FACETS.keySet();
+
+    private final DataSource database;
+    private final Pages pages;
+
+    FacetCounts(DataSource database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    private record Counted(String facet, String value, int count) {
+
+        static final Comparator<Counted> MOST_FREQUENT =
+                Comparator.comparingInt(Counted::count).reversed().thenComparing(Counted::value);
+    }
+
+    /** Counts the facets of that name over what the search found, or over all that is asked for where there was none. */
+    Facets count(Asked asked, Order order, Ranking.@Nullable Found found, List<String> names) {
+        if (asked.hopeless()) {
+            return facets(List.of(new Counted("", "", 0)), names);
+        }
+        if (found != null) {
+            return facets(run(names, among(found.ids())), names);
+        }
+        if (!asked.isAllLabels()) {
+            return facets(run(names, matching(asked, order)), names);
+        }
+        return asked.labels().isEmpty() ? facets(run(names, newest(asked)), names) : labelled(asked, names);
+    }
+
+    private Facets labelled(Asked asked, List<String> names) {
+        List<Counted> counted = List.of();
+        for (int eras : Eras.STEPS) {
+            Select hits = Select.of("SELECT * FROM (")
+                    .add(Eras.matches(HIT, asked.labels(), eras))
+                    .add(") AS s WHERE ")
+                    .add(asked.hidden("s").plain());
+            counted = run(names, hits);
+            if (counted.get(0).count() > COUNTED) {
+                break;
+            }
+        }
+        return facets(counted, names);
+    }
+
+    private static Select among(List<Long> ids) {
+        return Select.of(
+                "SELECT " + HIT + " FROM unnest(CAST(? AS bigint[])) AS f(id) JOIN document_search s "
+                        + "ON s.document_id = f.id",
+                ids);
+    }
+
+    private Select matching(Asked asked, Order order) {
+        return Select.of("SELECT " + HIT + " FROM (")
+                .add(pages.page(asked, order, null, COUNTED + 1))
+                .add(") AS page JOIN document_search s ON s.document_id = page.id");
+    }
+
+    private static Select newest(Asked asked) {
+        return Select.of("SELECT " + HIT + " FROM document_search s WHERE ")
+                .add(asked.hidden("s").unseen())
+                .add(" ORDER BY s.document_id DESC");
+    }
+
+    /** The number of hits comes first. */
+    private List<Counted> run(List<String> names, Select hits) {
+        Select counts = Select.of("WITH hit AS MATERIALIZED (")
+                .add(hits)
+                .add(" LIMIT " + (COUNTED + 1) + "), counted AS MATERIALIZED (SELECT * FROM hit LIMIT " + COUNTED
+                        + ") ")
+                .add("SELECT '', '', count(*) FROM hit");
+        names.forEach(name -> counts.add(" UNION ALL (" + FACETS.get(name) + ")"));
+        return counts.list(database, row -> new Counted(row.getString(1), row.getString(2), row.getInt(3)));
+    }
+
+    private static Facets facets(List<Counted> counted, List<String> names) {
+        int hits = counted.get(0).count();
+        Map<String, List<Facets.Count>> facets = new HashMap<>();
+        for (String name : names) {
+            facets.put(
+                    name,
+                    counted.stream()
+                            .filter(each -> each.facet().equals(name))
+                            .sorted(Counted.MOST_FREQUENT)
+                            .map(each -> new Facets.Count(each.value(), each.count()))
+                            .toList());
+        }
+        return new Facets(
+                Math.min(hits, COUNTED),
+                hits <= COUNTED,
+                facets.get("status"),
+                facets.get("tag"),
+                facets.get("project"));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.docket.catalog;
+
+import dev.docket.api.Select;
+import dev.docket.document.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Full text search: the newest matches, the best of them first, those whose very ref was asked for before all others. */
+@ApplicationScoped
+class Ranking {
+
+    /** So many are ranked. */
+    static final int MOST = 1_000;
+
+    /** Above any rank that words can have. */
+    private static final double EXACT = 2;
+
+    private static final Comparator<Match> BEST =
+            Comparator.comparingDouble(Match::rank).thenComparingLong(Match::id).reversed();
+
+    private final DataSource database;
+
+    Ranking(DataSource database) {
+        this.database = database;
+    }
+
+    /** @param rank 0 to 1, or {@link #EXACT} */
+    record Match(long id, double rank) {}
+
+    /**
+     * What was found.
+     *
+     * @param query the words as a text search query; empty when there is none among them
+     * @param best the matches, at most {@link #MOST}, best first
+     * @param more whether there are more, which are older
+     */
+    record Found(String query, List<Match> best, boolean more) {
+
+        List<Long> ids() {
+            return best.stream().map(Match::id).toList();
+        }
+
+        /** The matches that come after the end of a page. */
+        List<Match> after(Order.@Nullable End end) {
+            return end == null
+                    ? best
+                    : best.stream()
+                            .filter(match -> BEST.compare(match, new Match(end.id(), (double) end.value())) > 0)
+                            .toList();
+        }
+    }
+
+    /** The documents that match the words and all else that is asked. */
+    Found find(Asked asked, String words) {
+        String query = query(words);
+        Ref ref = Ref.parse(words);
+        List<Match> matches = query.isEmpty() ? List.of() : newest(asked, query);
+        Map<Long, Match> best = new LinkedHashMap<>();
+        Stream.concat(ref == null ? Stream.of() : exact(asked, ref).stream(), matches.stream())
+                .forEach(match -> best.putIfAbsent(match.id(), match));
+        List<Match> sorted = new ArrayList<>(best.values());
+        sorted.sort(BEST);
+        boolean more = sorted.size() > MOST;
+        return new Found(query, more ? List.copyOf(sorted.subList(0, MOST)) : sorted, more);
+    }
+
+    private String query(String words) {
+        return Select.of("SELECT CAST(websearch_to_tsquery('pg_catalog.english', ?) AS text)", Words.normal(words))
+                .first(database, row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    private List<Match> newest(Asked asked, String query) {
+        List<Match> found = List.of();
+        for (int eras : Eras.STEPS) {
+            found = ranked(asked, query, eras).list(database, row -> new Match(row.getLong(1), row.getDouble(2)));
+            if (found.size() > MOST) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The newest matches of those eras, one more than are wanted, with their rank: as float8, for the driver reads the
+     * text of a float4 as another number than its bytes, and cursors hold it.
+     */
+    private static Select ranked(Asked asked, String query, int eras) {
+        Select ranked = Select.of(
+                        "SELECT hit.document_id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8)"
+                                + " FROM (SELECT s.document_id FROM (",
+                        query)
+                .add(Eras.matches("s.document_id, s.project_id", asked.wordsAnd(query), eras))
+                .add(") AS s ");
+        if (asked.isAllLabels()) {
+            ranked.add("WHERE ").add(asked.hidden("s").plain());
+        } else {
+            ranked.add("JOIN document d ON d.id = s.document_id WHERE ")
+                    .add(asked.conditions().plain());
+        }
+        return ranked.add(" ORDER BY s.document_id DESC LIMIT " + (MOST + 1) + ") AS hit ")
+                .add("JOIN document_search w ON w.document_id = hit.document_id");
+    }
+
+    private List<Match> exact(Asked asked, Ref ref) {
+        Select named = Select.of(
+                "SELECT d.id FROM (SELECT x.* FROM document x WHERE x.number = ? OFFSET 0) AS d WHERE ", ref.number());
+        if (ref.kind() != null) {
+            named.add("d.kind = ? AND ", ref.kind().json());
+        }
+        if (ref.project() != null) {
+            named.add("d.project_id = (SELECT id FROM project WHERE key = ?) AND ", ref.project());
+        }
+        return named.add(asked.conditions().plain())
+                .add(" ORDER BY d.id DESC LIMIT " + (MOST + 1))
+                .list(database, row -> new Match(row.getLong(1), EXACT));
+    }
+}

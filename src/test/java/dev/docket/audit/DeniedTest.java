@@ -1,0 +1,114 @@
+package dev.docket.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.docket.postgres.TestPostgres;
+import dev.docket.proof.Tally;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What the role that the service works as cannot do to the log: the database says so, whatever the code does. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class DeniedTest {
+
+    /** Rows that nobody changes, with a column of each. */
+    private static final List<String[]> LOGS = List.of(
+            new String[] {"revision", "actor"},
+            new String[] {"revision_content", "content"},
+            new String[] {"feed", "actor"},
+            new String[] {"chain", "sha256"},
+            new String[] {"checkpoint", "content"},
+            new String[] {"checkpoint_key", "private_key"},
+            new String[] {"trail", "principal"});
+
+    private static final List<String> FUNCTIONS =
+            List.of("refuse_rewriting()", "refuse_forgetting()", "make_feed_partition(bigint)", "cut_trail(integer)");
+
+    private static final List<String> OTHERS = List.of(
+            "CREATE TABLE elsewhere (id integer)",
+            "CREATE FUNCTION refuse_rewriting(text) RETURNS void LANGUAGE sql AS ''",
+            "DROP SCHEMA public CASCADE",
+            "DELETE FROM document",
+            "DELETE FROM principal",
+            "ALTER ROLE docket_app SUPERUSER",
+            "SET session_replication_role = replica");
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void theServiceCannotRewriteTheLog() throws SQLException {
+        List<String> statements = statements();
+        for (String statement : statements) {
+            refused(
+                    database.getConnection(),
+                    statement,
+                    "permission denied|must be owner|must be able to|no privileges");
+        }
+        assertThat(statements).hasSizeGreaterThan(60);
+        Tally.count("database: statements denied to the service's role", statements.size());
+    }
+
+    @Test
+    void theOwnerCannotWhileTheTriggersStand() throws SQLException {
+        int refused = 0;
+        for (String[] log : LOGS) {
+            List<String> statements = new ArrayList<>(List.of(
+                    "UPDATE %1$s SET %2$s = %2$s".formatted((Object[]) log), "TRUNCATE %1$s".formatted(log[0])));
+            if (!log[0].equals("trail")) {
+                statements.add("DELETE FROM " + log[0]);
+            }
+            for (String statement : statements) {
+                refused(Intruder.owner(), statement, "append-only");
+                refused++;
+            }
+        }
+        Tally.count("database: statements refused to the owner by triggers", refused);
+    }
+
+    private static List<String> statements() {
+        List<String> statements = new ArrayList<>(OTHERS);
+        for (String[] log : LOGS) {
+            statements.add("UPDATE %1$s SET %2$s = %2$s".formatted((Object[]) log));
+            statements.add("DELETE FROM %1$s".formatted(log[0]));
+            statements.add("TRUNCATE %1$s".formatted(log[0]));
+            statements.add("ALTER TABLE %1$s DISABLE TRIGGER ALL".formatted(log[0]));
+            statements.add("DROP TRIGGER %1$s_is_append_only ON %1$s".formatted(log[0]));
+            statements.add("ALTER TABLE %1$s DROP COLUMN %2$s".formatted((Object[]) log));
+            statements.add("CREATE RULE nothing AS ON INSERT TO %1$s DO INSTEAD NOTHING".formatted(log[0]));
+            statements.add("DROP TABLE %1$s CASCADE".formatted(log[0]));
+        }
+        for (String function : FUNCTIONS) {
+            statements.add("DROP FUNCTION %s CASCADE".formatted(function));
+            statements.add("ALTER FUNCTION %s SECURITY INVOKER".formatted(function));
+        }
+        statements.add("CREATE OR REPLACE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS"
+                + " 'BEGIN RETURN NULL; END'");
+        statements.add("CREATE OR REPLACE FUNCTION cut_trail(days integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'");
+        return statements;
+    }
+
+    private static void refused(Connection opened, String statement, String reason) throws SQLException {
+        try (Connection connection = opened) {
+            connection.setAutoCommit(false);
+            try (Statement sql = connection.createStatement()) {
+                assertThatThrownBy(() -> sql.execute(statement), statement)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageMatching("(?s).*(" + reason + ").*");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}
