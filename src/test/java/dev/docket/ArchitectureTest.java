@@ -1,12 +1,16 @@
 package dev.docket;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.docket.access.Needs;
+import dev.docket.api.Idempotent;
+import jakarta.ws.rs.POST;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,12 +36,13 @@ class ArchitectureTest {
         knows("contract", "api");
         knows("project", "access", "api", "event");
         knows("document", "project", "access", "event", "api");
+        knows("idempotency", "project", "access", "api");
         knows("feed", "event", "document", "project", "access", "protection", "api");
         knows("webhook", "event", "document", "project", "access", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
         knows("catalog", "document", "project", "access", "api");
-        knows("metrics", "document");
+        knows("metrics", "document", "api");
         knows("trail", "access", "api");
         knows("protection", "api");
         knows("audit", "document", "project", "access", "event", "api");
@@ -49,6 +54,18 @@ class ArchitectureTest {
         classes()
                 .should()
                 .haveNameNotMatching(".*(Service|Impl|Dto|Mapper|Repository|Manager|Helper|Utils?)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPostCanBeSentAgain() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .andShould()
+                .beAnnotatedWith(Needs.class)
                 .check(CLASSES);
     }
 

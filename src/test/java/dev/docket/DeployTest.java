@@ -31,7 +31,8 @@ class DeployTest {
             "docket_approval_latency_seconds_count",
             "docket_outbox_pending",
             "docket_feed_lag_seconds",
-            "docket_feed_position");
+            "docket_feed_position",
+            "docket_streams_refused_total");
     private static final Set<String> THE_PLATFORMS = Set.of(
             "http_server_requests_seconds_bucket",
             "http_server_requests_seconds_count",

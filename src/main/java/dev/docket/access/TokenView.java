@@ -2,6 +2,7 @@ package dev.docket.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.api.Names;
+import dev.docket.api.ShownOnce;
 import java.time.Instant;
 import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,5 +58,6 @@ record TokenView(
                 examples = "dkt_0000000000000000000000000000abcd_4S0Yzd",
                 maxLength = 43,
                 pattern = "^dkt_[0-9A-Za-z]{32}_[0-9A-Za-z]{6}$")
+        @ShownOnce
         @Nullable
         String token) {}

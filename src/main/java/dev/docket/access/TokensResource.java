@@ -1,5 +1,6 @@
 package dev.docket.access;
 
+import dev.docket.api.Idempotent;
 import dev.docket.api.IfMatch;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Page;
@@ -45,6 +46,7 @@ class TokensResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs({Permission.MANAGE_OWN_TOKENS, Permission.MANAGE_TOKENS})
     @Operation(

@@ -3,6 +3,7 @@ package dev.docket.audit;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Page;
 import dev.docket.api.Paging;
@@ -46,6 +47,7 @@ class CheckpointsResource {
     }
 
     @POST
+    @Idempotent
     @Needs(Permission.MAKE_CHECKPOINT)
     @Operation(
             operationId = "createCheckpoint",

@@ -27,6 +27,7 @@ public class Contract implements OASFilter {
         new Errors(api).add();
         new Tidy(api).tidy();
         new RateLimits(api).add();
+        new Idempotency(api).add();
         new Examples(api).add();
     }
 

@@ -71,7 +71,8 @@ final class Errors {
         boolean conditional = has(operation, "If-Match");
         Stream<Integer> always = Stream.of(406, 500, 503);
         Stream<Integer> signedIn = open ? Stream.of() : Stream.of(401, 403, 429);
-        Stream<Integer> asked = body || inQuery(operation) ? Stream.of(400) : Stream.of();
+        Stream<Integer> asked =
+                body || inQuery(operation) || method == PathItem.HttpMethod.POST ? Stream.of(400) : Stream.of();
         Stream<Integer> found = path.contains("{") ? Stream.of(404) : Stream.of();
         Stream<Integer> writing = write ? Stream.of(409, 422) : Stream.of();
         Stream<Integer> reading = body ? Stream.of(413, 415) : Stream.of();

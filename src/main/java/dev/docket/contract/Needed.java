@@ -26,9 +26,12 @@ final class Needed {
         this.api = api;
         for (AnnotationInstance needs : code.getAnnotations(NEEDS)) {
             AnnotationInstance operation = needs.target().asMethod().annotation(Operation.class);
-            needed.put(
-                    operation.value("operationId").asString(),
-                    Stream.of(needs.value().asEnumArray()).map(Kebab::of).toList());
+            // One that is hidden stands beside another one that is not.
+            if (operation.value("operationId") != null) {
+                needed.put(
+                        operation.value("operationId").asString(),
+                        Stream.of(needs.value().asEnumArray()).map(Kebab::of).toList());
+            }
         }
     }
 

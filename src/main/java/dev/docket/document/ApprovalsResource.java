@@ -3,6 +3,7 @@ package dev.docket.document;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.Message;
 import dev.docket.api.Sent;
 import dev.docket.api.Violations;
@@ -55,6 +56,7 @@ class ApprovalsResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.ASK_APPROVAL)
     @Operation(

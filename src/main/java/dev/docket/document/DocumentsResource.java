@@ -3,6 +3,7 @@ package dev.docket.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.Message;
 import dev.docket.api.Names;
 import dev.docket.api.Patches;
@@ -42,6 +43,7 @@ class DocumentsResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.CREATE_DOCUMENT)
     @Operation(

@@ -3,6 +3,7 @@ package dev.docket.document;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.Message;
 import dev.docket.api.Sent;
 import dev.docket.document.content.Link;
@@ -54,6 +55,7 @@ class LinksResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.EDIT_DOCUMENT)
     @Operation(

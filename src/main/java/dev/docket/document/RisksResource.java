@@ -3,6 +3,7 @@ package dev.docket.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.Message;
 import dev.docket.api.Patches;
 import dev.docket.api.Sent;
@@ -45,6 +46,7 @@ class RisksResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.EDIT_DOCUMENT)
     @Operation(

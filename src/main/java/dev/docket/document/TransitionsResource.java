@@ -2,6 +2,7 @@ package dev.docket.document;
 
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.Sent;
 import dev.docket.api.Violations;
 import jakarta.ws.rs.BeanParam;
@@ -40,6 +41,7 @@ class TransitionsResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs({
         Permission.PROPOSE,

@@ -11,6 +11,7 @@ import dev.docket.event.Feed;
 import dev.docket.event.Grown;
 import dev.docket.project.Audience;
 import dev.docket.project.Audiences;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.logging.Log;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 class Streams {
 
     private static final int BATCH = 500;
+    private static final String OVERLOADED = "overloaded";
+    private static final String RATE_LIMITED = "rate-limited";
+    private static final String SLOW = "slow";
+    private static final String SIGNED_OUT = "signed-out";
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Feed feed;
@@ -72,6 +77,9 @@ class Streams {
     void start(@Observes StartupEvent event) {
         // Where the process ends the HTTP server waits for its answers first, and only then tells everybody.
         Runtime.getRuntime().addShutdownHook(atExit);
+        // Every series is there from the start, at 0: or the first of each would go unseen by rates.
+        List.of(OVERLOADED, RATE_LIMITED).forEach(this::refusals);
+        List.of(SLOW, SIGNED_OUT).forEach(this::drops);
         Thread started = new Thread(this::run, "streams");
         started.setDaemon(true);
         thread = started;
@@ -101,20 +109,20 @@ class Streams {
     /** Takes a stream in; 503 where there are too many, 429 where the principal has too many. */
     synchronized void open(Stream stream) {
         if (thread == null || open.size() >= limits.max()) {
-            refuse(ProblemType.OVERLOADED, "overloaded", "This replica keeps no more streams open.");
+            refuse(ProblemType.OVERLOADED, OVERLOADED, "This replica keeps no more streams open.");
         }
         String name = stream.caller().name();
         if (open.stream().filter(each -> each.caller().name().equals(name)).count() >= limits.perPrincipal()) {
             refuse(
                     ProblemType.RATE_LIMITED,
-                    "rate-limited",
+                    RATE_LIMITED,
                     "You have %d streams open: close one first.".formatted(limits.perPrincipal()));
         }
         open.add(stream);
     }
 
     private void refuse(ProblemType type, String reason, String detail) {
-        registry.counter("docket.streams.refused", "reason", reason).increment();
+        refusals(reason).increment();
         throw type.builder(detail).withHeader("Retry-After", "5").build();
     }
 
@@ -178,7 +186,7 @@ class Streams {
         Map<Long, Stream.Item> items = new HashMap<>();
         for (Stream stream : open) {
             if (stream.attached() && !handOn(stream, entries, audiences, items)) {
-                drop(stream, "slow");
+                drop(stream, SLOW);
                 stream.cut();
             }
         }
@@ -219,7 +227,7 @@ class Streams {
         for (Stream stream : streams) {
             Account account = now.get(stream.account());
             if (account == null) {
-                drop(stream, "signed-out");
+                drop(stream, SIGNED_OUT);
                 stream.end();
             } else {
                 stream.become(account);
@@ -232,13 +240,27 @@ class Streams {
         if (stream.attached()
                 && stream.silentFor(limits.comment().toNanos())
                 && !stream.offer(new Stream.Item(position, null))) {
-            drop(stream, "slow");
+            drop(stream, SLOW);
             stream.cut();
         }
     }
 
     private void drop(Stream stream, String reason) {
         open.remove(stream);
-        registry.counter("docket.streams.dropped", "reason", reason).increment();
+        drops(reason).increment();
+    }
+
+    private Counter refusals(String reason) {
+        return Counter.builder("docket.streams.refused")
+                .description("Streams that were not opened")
+                .tag("reason", reason)
+                .register(registry);
+    }
+
+    private Counter drops(String reason) {
+        return Counter.builder("docket.streams.dropped")
+                .description("Streams that were ended here, not by their reader")
+                .tag("reason", reason)
+                .register(registry);
     }
 }

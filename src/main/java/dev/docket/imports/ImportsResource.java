@@ -3,6 +3,7 @@ package dev.docket.imports;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.ProblemType;
 import dev.docket.project.ProjectPath;
 import dev.docket.project.Projects;
@@ -57,6 +58,7 @@ class ImportsResource {
     }
 
     @POST
+    @Idempotent(seconds = 60)
     @Consumes({MARKDOWN, ZIP, GZIP})
     @Needs(Permission.IMPORT)
     @Operation(

@@ -3,14 +3,16 @@ package dev.docket.imports;
 import dev.docket.access.Callers;
 import dev.docket.access.Permission;
 import dev.docket.api.ProblemType;
+import dev.docket.api.Transactions;
 import dev.docket.project.Projects;
 import dev.docket.project.Standing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +27,27 @@ class Reception {
     private static final Permission IMPORT = Permission.IMPORT;
 
     private static final int MAX_UNFINISHED = 10;
-    private static final int SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Callers callers;
     private final Projects projects;
     private final Jobs jobs;
     private final Sql sql;
-    private final Worker worker;
+    private final Transactions transactions;
+    private final Event<Arrived> arrived;
 
-    Reception(Callers callers, Projects projects, Jobs jobs, Sql sql, Worker worker) {
+    Reception(
+            Callers callers, Projects projects, Jobs jobs, Sql sql, Transactions transactions, Event<Arrived> arrived) {
         this.callers = callers;
         this.projects = projects;
         this.jobs = jobs;
         this.sql = sql;
-        this.worker = worker;
+        this.transactions = transactions;
+        this.arrived = arrived;
     }
+
+    /** Fired in the transaction of a new import, for whoever waits for its commit. */
+    record Arrived() {}
 
     /** A new import, and the project that it is of. */
     record Received(long projectId, long id) {}
@@ -77,7 +85,7 @@ class Reception {
     }
 
     private Received keep(Standing standing, Jobs.Wanted wanted, Reader reader) {
-        Received received = QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
+        return transactions.writeOnce(PATIENCE, () -> {
             long id = jobs.begin(standing.projectId(), wanted, standing.caller().name());
             int total = sql.connected(connection -> {
                 try (Arrivals arrivals = new Arrivals(connection, id)) {
@@ -92,10 +100,9 @@ class Reception {
                         "%d imports of this project wait already. Try again when they are done."
                                 .formatted(MAX_UNFINISHED));
             }
+            arrived.fire(new Arrived());
             return new Received(standing.projectId(), id);
         });
-        worker.wake();
-        return received;
     }
 
     /** Whatever a broken archive makes of its reader, it is the archive that is at fault. */

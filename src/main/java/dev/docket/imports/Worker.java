@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,8 +77,7 @@ class Worker {
         }
     }
 
-    /** There is something to do. */
-    void wake() {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reception.Arrived arrived) {
         work.release();
     }
 

@@ -1,5 +1,6 @@
 package dev.docket.metrics;
 
+import dev.docket.api.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -13,18 +14,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The gauges as the leased replica computed them last: rows that every replica reads. */
 @ApplicationScoped
 class Snapshot {
-
-    private static final String LEASE = """
-            INSERT INTO lease (name, holder, until) VALUES ('gauges', ?, ?)
-            ON CONFLICT (name) DO UPDATE SET holder = EXCLUDED.holder, until = EXCLUDED.until
-            WHERE lease.holder = EXCLUDED.holder OR lease.until < ?
-            """;
 
     /** Labels are pairs of name and value, parted by commas: names of projects, kinds and statuses have none. */
     private static final String COMPUTE = """
@@ -63,11 +57,12 @@ class Snapshot {
             """;
 
     private final DataSource database;
+    private final Leases leases;
     private final Clock clock;
-    private final String holder = UUID.randomUUID().toString();
 
-    Snapshot(DataSource database, Clock clock) {
+    Snapshot(DataSource database, Leases leases, Clock clock) {
         this.database = database;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -77,22 +72,13 @@ class Snapshot {
     /** Computes all gauges anew, unless another replica holds the lease. */
     @Transactional
     void computeIfLeased(Duration lease) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        if (!leases.hold("gauges", lease)) {
+            return;
+        }
         try (Connection connection = database.getConnection()) {
-            if (leased(connection, now, lease)) {
-                compute(connection, now);
-            }
+            compute(connection, clock.instant().atOffset(ZoneOffset.UTC));
         } catch (SQLException e) {
             throw new IllegalStateException("the gauges cannot be computed: " + e.getMessage(), e);
-        }
-    }
-
-    private boolean leased(Connection connection, OffsetDateTime now, Duration lease) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(LEASE)) {
-            upsert.setString(1, holder);
-            upsert.setObject(2, now.plus(lease));
-            upsert.setObject(3, now);
-            return upsert.executeUpdate() == 1;
         }
     }
 

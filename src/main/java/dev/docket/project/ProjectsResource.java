@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.IfMatch;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Page;
@@ -60,6 +61,7 @@ class ProjectsResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.CREATE_PROJECT)
     @Operation(

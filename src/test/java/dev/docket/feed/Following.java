@@ -7,17 +7,18 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of the feed that pages on and on from where it came to. */
-final class Following {
+public final class Following {
 
     private final String token;
     private final String filter;
     private String cursor;
 
     /** Begins with what comes from now on. */
-    static Following fromNowOn(String token, String filter) {
+    public static Following fromNowOn(String token, String filter) {
         Following reader = new Following(token, filter, "latest");
         assertThat(reader.page(null)).isEmpty();
         return reader;
@@ -68,6 +69,16 @@ final class Following {
             assertThat(all).hasSizeGreaterThanOrEqualTo(many);
         });
         assertThat(all).hasSize(many);
+        return all;
+    }
+
+    /** Reads on until such an event has come, which is the last one answered. */
+    public List<Map<String, Object>> until(Predicate<Map<String, Object>> last) throws Exception {
+        List<Map<String, Object>> all = new ArrayList<>();
+        dev.docket.Eventually.holds(() -> {
+            all.addAll(rest(null));
+            assertThat(all).anyMatch(last);
+        });
         return all;
     }
 

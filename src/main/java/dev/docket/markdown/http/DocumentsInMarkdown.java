@@ -1,5 +1,8 @@
 package dev.docket.markdown.http;
 
+import dev.docket.access.Needs;
+import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Message;
 import dev.docket.document.Address;
@@ -61,8 +64,10 @@ class DocumentsInMarkdown {
     }
 
     @POST
+    @Idempotent
     @Consumes(MarkdownText.MARKDOWN)
     @Produces(MediaType.APPLICATION_JSON)
+    @Needs(Permission.CREATE_DOCUMENT)
     @Operation(hidden = true)
     public RestResponse<byte[]> create(
             @PathParam("project") String project,
