@@ -3,6 +3,7 @@ package dev.docket.webhook;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.Page;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ class DeliveriesResource {
     }
 
     @POST
+    @Idempotent
     @Path("/test")
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Operation(
@@ -62,6 +64,7 @@ class DeliveriesResource {
     }
 
     @POST
+    @Idempotent
     @Path("/deliveries/{deliveryId}/redelivery")
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Operation(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.docket.api.FieldError;
 import dev.docket.api.Names;
+import dev.docket.api.ShownOnce;
 import dev.docket.document.content.Kind;
 import dev.docket.event.EventType;
 import dev.docket.project.Owned;
@@ -100,6 +101,7 @@ record WebhookView(
                 examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
         @Size(max = SigningSecret.LENGTH)
         @Pattern(regexp = SigningSecret.PATTERN)
+        @ShownOnce
         @Nullable
         String secret) {
 

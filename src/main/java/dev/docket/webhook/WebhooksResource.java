@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
 import dev.docket.api.IfMatch;
 import dev.docket.api.IfNoneMatch;
 import dev.docket.api.Page;
@@ -54,6 +55,7 @@ class WebhooksResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Operation(
@@ -124,6 +126,7 @@ class WebhooksResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/secret")
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Operation(
