@@ -36,7 +36,7 @@ class ArchitectureTest {
         knows("contract", "api");
         knows("project", "access", "api", "event");
         knows("document", "project", "access", "event", "api");
-        knows("idempotency", "project", "access", "api");
+        knows("idempotency", "document", "project", "access", "api");
         knows("feed", "event", "document", "project", "access", "protection", "api");
         knows("webhook", "event", "document", "project", "access", "api");
         knows("approval", "document", "project", "access", "api");
