@@ -38,6 +38,7 @@ class ArchitectureTest {
         knows("document", "project", "access", "event", "api");
         knows("idempotency", "document", "project", "access", "api");
         knows("feed", "event", "document", "project", "access", "protection", "api");
+        knows("webhook", "event", "document", "project", "access", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
         knows("catalog", "feed", "event", "document", "project", "access", "api");

@@ -32,7 +32,10 @@ class DeployTest {
             "docket_outbox_pending",
             "docket_feed_lag_seconds",
             "docket_feed_position",
-            "docket_streams_refused_total");
+            "docket_streams_refused_total",
+            "docket_webhook_lag_seconds",
+            "docket_webhook_deliveries_total",
+            "docket_webhooks_disabled_total");
     private static final Set<String> THE_PLATFORMS = Set.of(
             "http_server_requests_seconds_bucket",
             "http_server_requests_seconds_count",

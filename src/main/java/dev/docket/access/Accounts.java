@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,17 @@ public class Accounts {
             }
         }
         return now;
+    }
+
+    /** Those of the principals that there are, as they are now, by name, in one query; with no scope. */
+    public Map<String, Caller> callers(Collection<String> names) {
+        return now(names.stream().map(Accounts::named).toList()).values().stream()
+                .map(Account::caller)
+                .collect(Collectors.toMap(Caller::name, caller -> caller));
+    }
+
+    private static Account named(String name) {
+        return new Account(new Caller(name, Set.of(), Set.of(), Set.of()), PrincipalKind.PERSON, null, null, null);
     }
 
     private Map<Key, Known> known(Collection<Account> accounts) {

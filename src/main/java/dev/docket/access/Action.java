@@ -23,7 +23,12 @@ public enum Action {
     PROJECT_CHANGED,
     POLICY_CHANGED,
     CHECKPOINT_MADE,
-    REVISION_REDACTED;
+    REVISION_REDACTED,
+    WEBHOOK_CREATED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_SECRET_ROTATED,
+    WEBHOOK_DISABLED;
 
     /** The value in JSON, such as {@code token-created}. */
     @JsonValue

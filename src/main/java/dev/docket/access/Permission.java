@@ -46,6 +46,8 @@ public enum Permission {
     WITHDRAW_ANY_REQUEST(Scope.WRITE, "Withdraw an approval that another asked for.", MAINTAINER),
     MANAGE_PROJECT(Scope.ADMIN, "Change a project, its policy, and whether it is archived.", MAINTAINER),
     MANAGE_MEMBERS(Scope.ADMIN, "Add, change and remove members.", MAINTAINER),
+    READ_WEBHOOKS(Scope.READ, "See webhooks, and what was sent to them.", MAINTAINER),
+    MANAGE_WEBHOOKS(Scope.ADMIN, "Make, change, try and remove webhooks, and have things sent again.", MAINTAINER),
     IMPORT(Scope.WRITE, "Import files: what they say of their status holds.", MAINTAINER),
     SEE_ONESELF(null, "Ask who one is and what one may do.", Set.of(), true),
     LOOK_AROUND(

@@ -40,6 +40,14 @@ public final class Tagged {
                 .build();
     }
 
+    /** As {@link #changed}, where the answer holds a secret: nobody keeps a copy of it (RFC 9111, section 5.2.2.5). */
+    public static <T> RestResponse<T> changedOnce(int version, T body) {
+        return ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, Tag.of(version))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     /** As {@link #created}, where the answer holds a secret: nobody keeps a copy of it (RFC 9111, section 5.2.2.5). */
     public static <T> RestResponse<T> createdOnce(String path, int version, T body) {
         return creating(path, version, body)

@@ -21,6 +21,7 @@ final class Tags {
             tag("Templates", "The Markdown dialects that documents are read and written in."),
             tag("Tokens", "Service accounts and what they sign in with."),
             tag("Events", "Every change in order: to be read page by page, or followed live."),
+            tag("Webhooks", "Programs that are told what happens, signed, and again until it has arrived."),
             tag("Audit", "Who did what, and proof of it."),
             tag("Problems", "Every error explained."));
 

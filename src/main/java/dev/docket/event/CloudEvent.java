@@ -93,7 +93,13 @@ public record CloudEvent(
             Integer version,
 
             @Schema(description = "The member that was put or removed.", examples = "group:architects") @Nullable
-            String member) {}
+            String member,
+
+            @Schema(description = "The webhook that was disabled.", examples = "17") @Nullable
+            Long webhook,
+
+            @Schema(description = "Why it was.", examples = "failing") @Nullable
+            String reason) {}
 
     public static CloudEvent of(Entry entry) {
         return new CloudEvent(

@@ -19,7 +19,8 @@ public enum EventType {
     PROJECT_CREATED,
     PROJECT_CHANGED,
     PROJECT_MEMBER_PUT,
-    PROJECT_MEMBER_REMOVED;
+    PROJECT_MEMBER_REMOVED,
+    PROJECT_WEBHOOK_DISABLED;
 
     private final String type = "dev.docket." + Kebab.of(name()).replaceFirst("-", ".") + ".v1";
 

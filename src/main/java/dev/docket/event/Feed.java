@@ -16,6 +16,9 @@ public class Feed {
     private static final String AFTER =
             "SELECT " + Entry.COLUMNS + " FROM feed f WHERE f.position > ? ORDER BY f.position LIMIT ?";
 
+    private static final String OF_PROJECT = "SELECT " + Entry.COLUMNS
+            + " FROM feed f WHERE f.project_id = ? AND f.position > ? AND f.position <= ? ORDER BY f.position LIMIT ?";
+
     private final DataSource database;
 
     Feed(DataSource database) {
@@ -47,10 +50,20 @@ public class Feed {
      * {@link Span#floor}. What comes later has higher positions.
      */
     public List<Entry> after(long position, int limit) {
+        return read(AFTER, position, limit);
+    }
+
+    /** As {@link #after}, of one project alone, up to another position. */
+    public List<Entry> ofProject(long project, long position, long end, int limit) {
+        return read(OF_PROJECT, project, position, end, limit);
+    }
+
+    private List<Entry> read(String sql, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(AFTER)) {
-            select.setLong(1, position);
-            select.setInt(2, limit);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 List<Entry> entries = new ArrayList<>();
                 while (row.next()) {

@@ -25,7 +25,10 @@ class Gauges {
             "docket.overdue.reviews", "Decisions in force whose review is overdue",
             "docket.outbox.pending", "Events that are not in the feed yet",
             "docket.feed.lag.seconds", "Age of the oldest of them",
-            "docket.feed.position", "The newest position of the feed");
+            "docket.feed.position", "The newest position of the feed",
+            "docket.webhook.pending", "Deliveries that wait for an attempt",
+            "docket.webhook.dead", "Deliveries that never arrived, of those that are kept",
+            "docket.webhook.lag.seconds", "How long what is due has waited for a replica to send it");
 
     private final Snapshot snapshot;
     private final MeterRegistry registry;

@@ -45,7 +45,14 @@ class Snapshot {
               UNION ALL
               SELECT 'docket.feed.lag.seconds', '', COALESCE(extract(epoch FROM ?::timestamptz - min(at)), 0) FROM outbox
               UNION ALL
-              SELECT 'docket.feed.position', '', position FROM feed_head) AS computed
+              SELECT 'docket.feed.position', '', position FROM feed_head
+              UNION ALL
+              SELECT 'docket.webhook.pending', '', count(*) FROM webhook_delivery WHERE next_attempt_at IS NOT NULL
+              UNION ALL
+              SELECT 'docket.webhook.dead', '', count(*) FROM webhook_delivery WHERE state = 'dead'
+              UNION ALL
+              SELECT 'docket.webhook.lag.seconds', '', COALESCE(extract(epoch FROM ?::timestamptz - min(due_at)), 0)
+                FROM webhook_lane WHERE due_at < ?) AS computed
             WHERE value IS NOT NULL
             """;
 
@@ -83,6 +90,8 @@ class Snapshot {
             insert.setObject(2, now.toLocalDate());
             insert.setObject(3, now);
             insert.setObject(4, now);
+            insert.setObject(5, now);
+            insert.setObject(6, now);
             insert.executeUpdate();
         }
     }

@@ -100,7 +100,7 @@ public class Projects implements PanacheRepository<Project> {
     }
 
     /** As {@link #lockedStanding}, for such changes themselves: they wait for each other too. */
-    Standing heldStanding(Caller caller, String key) {
+    public Standing heldStanding(Caller caller, String key) {
         return standingUnder("FOR NO KEY UPDATE", caller, key);
     }
 

@@ -19,7 +19,9 @@ final class State {
               (SELECT concat_ws(' ', count(*), count(revoked_at)) FROM token),
               (SELECT concat_ws(' ', count(*), sum(cardinality(global_roles))) FROM principal),
               (SELECT concat_ws(' ', count(*), sum(revision)) FROM document),
-              (SELECT count(*) FROM import))
+              (SELECT count(*) FROM import),
+              (SELECT concat_ws(' ', count(*), sum(version)) FROM webhook),
+              (SELECT count(*) FROM webhook_delivery WHERE position IS NULL))
             """;
 
     private State() {}

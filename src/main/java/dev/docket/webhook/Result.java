@@ -1,0 +1,4 @@
+package dev.docket.webhook;
+
+/** An attempt that was made. */
+record Result(long webhook, Due due, Answer answer) {}
