@@ -62,6 +62,7 @@ class Index {
             RISKS.replace(connection, id, before == null ? List.of() : risks(before), risks(after));
             APPROVALS.replace(connection, id, before == null ? List.of() : approvals(before), approvals(after));
             state(connection, id, before, after);
+            Moments.write(connection, id, before, after);
         } catch (SQLException e) {
             throw new IllegalStateException("the index cannot be written", e);
         }

@@ -18,14 +18,19 @@ import java.util.Map;
 @ApplicationScoped
 class Gauges {
 
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "docket.documents", "Documents by project, kind and status",
-            "docket.work.in.progress", "Drafts and proposals",
-            "docket.stale.proposals", "Proposals without a revision for 14 days",
-            "docket.overdue.reviews", "Decisions in force whose review is overdue",
-            "docket.outbox.pending", "Events that are not in the feed yet",
-            "docket.feed.lag.seconds", "Age of the oldest of them",
-            "docket.feed.position", "The newest position of the feed");
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
+            Map.entry("docket.documents", "Documents by project, kind and status"),
+            Map.entry("docket.work.in.progress", "Drafts and proposals"),
+            Map.entry("docket.stale.proposals", "Proposals without a revision for 14 days"),
+            Map.entry("docket.overdue.reviews", "Decisions in force whose review is overdue"),
+            Map.entry(
+                    "docket.proposal.age.seconds",
+                    "How long documents have been proposed: median, 90th percentile and oldest"),
+            Map.entry("docket.approvals.waiting", "Approvals of proposed documents that wait for a verdict"),
+            Map.entry("docket.approvals.overdue", "Those of them whose day has passed"),
+            Map.entry("docket.outbox.pending", "Events that are not in the feed yet"),
+            Map.entry("docket.feed.lag.seconds", "Age of the oldest of them"),
+            Map.entry("docket.feed.position", "The newest position of the feed"));
 
     private final Snapshot snapshot;
     private final MeterRegistry registry;
