@@ -29,7 +29,8 @@ class Follow {
     private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"p1/ADR-0*([0-9]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\"number\":([0-9]+)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<Integer, long[]> written = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<long[]> seen = new ConcurrentLinkedQueue<>();
 
@@ -58,7 +59,9 @@ class Follow {
         written.clear();
         seen.clear();
         write(asked, rate, seconds);
-        Thread.sleep(2_000);
+        for (int i = 0; i < 300 && seen.size() < written.size() * streams; i++) {
+            Thread.sleep(100);
+        }
         print(streams);
         System.exit(0);
     }

@@ -1,11 +1,13 @@
 package dev.docket;
 
+import dev.docket.audit.Verify;
 import dev.docket.postgres.EmbeddedPostgres;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -15,12 +17,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * <p>The latter keeps its data in {@code DOCKET_DATA_DIR} (default {@code .docket} in the working directory) and listens
  * on 127.0.0.1 at {@code DOCKET_POSTGRES_PORT} (default any free port).
+ *
+ * <p>With the argument {@code verify} it starts nothing, and checks an audit export: {@link Verify}.
  */
 @QuarkusMain
 public final class Docket {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("verify")) {
+            List<String> rest = List.of(arguments).subList(1, arguments.length);
+            System.exit(Verify.run(rest, System.in, System.out));
+        }
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
             try {

@@ -38,7 +38,7 @@ class ArchitectureTest {
         knows("document", "project", "access", "event", "api");
         knows("graph", "document", "project", "access", "api");
         knows("statistics", "document", "project", "access", "api");
-        knows("idempotency", "project", "access", "api");
+        knows("idempotency", "document", "project", "access", "api");
         knows("feed", "event", "document", "project", "access", "protection", "api");
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");

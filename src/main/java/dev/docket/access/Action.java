@@ -22,7 +22,8 @@ public enum Action {
     PROJECT_CREATED,
     PROJECT_CHANGED,
     POLICY_CHANGED,
-    CHECKPOINT_MADE;
+    CHECKPOINT_MADE,
+    REVISION_REDACTED;
 
     /** The value in JSON, such as {@code token-created}. */
     @JsonValue

@@ -63,6 +63,7 @@ public enum Permission {
             Set.of(MAINTAINER),
             Set.of(AUDITOR)),
     READ_CHECKPOINTS(Scope.READ, "Read the signed checkpoints of all chains.", Set.of(ADMIN, AUDITOR), false),
+    REDACT(Scope.ADMIN, "Remove the content of a revision, with a reason.", Set.of(ADMIN), false),
     MAKE_CHECKPOINT(Scope.ADMIN, "Make a checkpoint.", Set.of(ADMIN), false);
 
     private final @Nullable Scope scope;

@@ -18,6 +18,7 @@ public final class Patches {
     public static final String JSON = "application/json-patch+json";
     private static final int MAX_OPERATIONS = 1_000;
     private static final int MAX_COPIES = 100;
+    private static final int LONGEST_PATH = 5_000;
 
     /** By itself the library removes what is not there (RFC 6902, section 4.2: it MUST exist). */
     private static final EnumSet<CompatibilityFlags> STRICT =
@@ -91,12 +92,26 @@ public final class Patches {
         return weight;
     }
 
+    /** Before they are taken apart: a place has no more than 64 names, all of them short. */
+    private static void refuseLongPaths(JsonNode patch) {
+        for (int i = 0; i < patch.size(); i++) {
+            for (String member : List.of("path", "from")) {
+                if (patch.path(i).path(member).asText().length() > LONGEST_PATH) {
+                    throw ProblemType.UNPROCESSABLE.because(
+                            "The patch cannot be applied; nothing was changed.",
+                            List.of(FieldError.at("/" + i + "/" + member, "too-long", "at most 5000 characters")));
+                }
+            }
+        }
+    }
+
     private static JsonNode applyJson(JsonNode patch, JsonNode target) {
         if (patch.size() > MAX_OPERATIONS) {
             throw ProblemType.UNPROCESSABLE.because(
                     "The patch has too many operations.",
                     List.of(FieldError.at("", "too-many", "at most 1000 operations")));
         }
+        refuseLongPaths(patch);
         try {
             return applyInRuns(patch, target);
         } catch (InvalidJsonPatchException | IllegalArgumentException e) {

@@ -30,6 +30,10 @@ public enum ProblemType {
             "The revision you judged is older than the last change of judged content. Read it again."),
     TAKEN(409, "Already taken", "Something of that name exists already."),
     ARCHIVED(409, "The project is archived", "An archived project can be read, not changed."),
+    REDACTED(
+            410,
+            "The content was removed",
+            "An admin removed the content of this revision. Who, when and why stays, and so do its hashes: see the list of revisions."),
     CURSOR_TOO_OLD(
             410,
             "That part of the feed is gone",

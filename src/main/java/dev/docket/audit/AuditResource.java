@@ -8,9 +8,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ProjectPath.PATH + "/audit")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +36,9 @@ class AuditResource {
             description = "Computes every hash anew: of each revision's content, of its header, of each entry of the "
                     + "project's chain; and looks up every revision in the chain. For maintainers, auditors and "
                     + "admins. Takes about a second for 30,000 revisions, and nobody waits for it.")
-    public AuditView verify(@BeanParam ProjectPath project) {
-        return audits.verify(callers.current(), project.key());
+    public RestResponse<AuditView> verify(@BeanParam ProjectPath project) {
+        return ResponseBuilder.ok(audits.verify(callers.current(), project.key()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

@@ -41,6 +41,13 @@ record AuditView(
         long revisions,
 
         @Schema(
+                description = "How many of the entries are about the removal of a content.",
+                examples = "2",
+                minimum = "0",
+                required = true)
+        long redactions,
+
+        @Schema(
                 description = "How many checkpoints the chain was compared with.",
                 examples = "48",
                 minimum = "0",

@@ -69,6 +69,7 @@ class Audits {
                 fault,
                 inspection.entries(),
                 continuity.revisions(),
+                inspection.redactions(),
                 witnesses.checkpoints(),
                 head == null
                         ? null

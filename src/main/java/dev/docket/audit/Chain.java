@@ -1,6 +1,7 @@
 package dev.docket.audit;
 
 import dev.docket.document.Address;
+import dev.docket.document.Redaction;
 import dev.docket.document.RevisionHeader;
 import dev.docket.document.content.Kind;
 import dev.docket.event.ChainEntry;
@@ -29,13 +30,15 @@ class Chain {
               SELECT e.position, e.previous_sha256, e.revision_sha256, e.sha256, e.revision,
                 p.key, d.kind, d.number, r.at, r.actor, r.message, r.content_sha256, r.previous_sha256 AS before,
                 r.sha256 AS header_sha256, c.content,
+                x.at AS redacted_at, x.actor AS redactor, x.reason, x.sha256 AS redaction_sha256,
                 sum(octet_length(c.content)) OVER (ORDER BY e.position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
                   AS earlier
               FROM (SELECT * FROM chain WHERE project_id = ? AND position > ? ORDER BY position LIMIT %d) AS e
               LEFT JOIN document d ON d.id = e.document_id
               LEFT JOIN project p ON p.id = d.project_id
               LEFT JOIN revision r ON r.document_id = e.document_id AND r.number = e.revision
-              LEFT JOIN revision_content c ON c.document_id = e.document_id AND c.number = e.revision) AS sized
+              LEFT JOIN revision_content c ON c.document_id = e.document_id AND c.number = e.revision
+              LEFT JOIN redaction x ON x.document_id = e.document_id AND x.number = e.revision) AS sized
             WHERE earlier IS NULL OR earlier < %d ORDER BY position
             """.formatted(ENTRIES, CONTENT);
 
@@ -72,7 +75,23 @@ class Chain {
                 row.getInt("revision"),
                 header(row),
                 row.getBytes("header_sha256"),
+                redaction(row),
+                row.getBytes("redaction_sha256"),
                 row.getBytes("content"));
+    }
+
+    private static @Nullable Redaction redaction(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("redacted_at", OffsetDateTime.class);
+        String subject = subject(row);
+        return at == null || subject == null || row.getBytes("content_sha256") == null
+                ? null
+                : new Redaction(
+                        subject,
+                        row.getInt("revision"),
+                        at.toInstant(),
+                        row.getString("redactor"),
+                        row.getString("reason"),
+                        row.getBytes("content_sha256"));
     }
 
     private static @Nullable String subject(ResultSet row) throws SQLException {

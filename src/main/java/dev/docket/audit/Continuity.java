@@ -55,6 +55,10 @@ final class Continuity {
         if (!Objects.equals(row.position(), row.again())) {
             return at(FaultCode.ENTRY_INSERTED, "The chain has the revision twice.", number, row.again());
         }
+        if (!row.scarred()) {
+            return at(
+                    FaultCode.REDACTION_UNCHAINED, "The chain does not know of its redaction.", number, row.position());
+        }
         long position = Objects.requireNonNullElse(row.position(), Long.MAX_VALUE);
         if (number > row.newest() || position < lastPosition || !Arrays.equals(row.previous(), lastSha256)) {
             return at(FaultCode.ORDER, "It does not follow the revision before it.", number, row.position());

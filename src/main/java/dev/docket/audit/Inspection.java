@@ -17,6 +17,7 @@ final class Inspection {
     private @Nullable Witness witness;
     private @Nullable Long agreed;
     private long entries;
+    private long redactions;
     private long position = Long.MIN_VALUE;
     private byte @Nullable [] last;
     private byte @Nullable [] beforeLast;
@@ -58,6 +59,11 @@ final class Inspection {
     /** How many entries it has seen. */
     long entries() {
         return entries;
+    }
+
+    /** How many of them are about the removal of a content. */
+    long redactions() {
+        return redactions;
     }
 
     /** The position of the newest entry that it has seen; the least of all numbers before the first. */
@@ -129,22 +135,38 @@ final class Inspection {
         return new Fault(code, detail, by.position(), null, null, by.checkpoint());
     }
 
-    private static @Nullable Fault revision(Entry entry) {
+    private @Nullable Fault revision(Entry entry) {
         RevisionHeader header = entry.header();
         if (header == null) {
             return at(entry, FaultCode.REVISION_MISSING, "The revision, or its document, is gone.");
         }
         byte[] sha256 = header.sha256();
-        if (!Arrays.equals(sha256, entry.link().revision()) || !Arrays.equals(sha256, entry.headerSha256())) {
-            return at(entry, FaultCode.HEADER_CHANGED, "Its header is not the one that the chain took up.");
+        if (!Arrays.equals(sha256, entry.headerSha256())) {
+            return at(entry, FaultCode.HEADER_CHANGED, "Its header is not what its own hash says.");
         }
-        if (entry.content() == null) {
+        if (entry.redaction() != null && !Arrays.equals(entry.redaction().sha256(), entry.redactionSha256())) {
+            return at(entry, FaultCode.REDACTION_CHANGED, "What is said of its redaction is not what was written.");
+        }
+        if (Arrays.equals(entry.redactionSha256(), entry.link().revision())) {
+            redactions++;
+            return null;
+        }
+        return Arrays.equals(sha256, entry.link().revision())
+                ? content(entry, header)
+                : at(entry, FaultCode.HEADER_CHANGED, "Its header is not the one that the chain took up.");
+    }
+
+    private static @Nullable Fault content(Entry entry, RevisionHeader header) {
+        byte[] content = entry.content();
+        if (entry.redaction() != null) {
+            return content == null ? null : at(entry, FaultCode.REDACTION_CHANGED, "The content is there again.");
+        }
+        if (content == null) {
             return at(entry, FaultCode.CONTENT_MISSING, "The content is gone.");
         }
-        if (!Arrays.equals(CanonicalJson.sha256(entry.content()), header.contentSha256())) {
-            return at(entry, FaultCode.CONTENT_CHANGED, "The content is not the one whose SHA-256 was written down.");
-        }
-        return null;
+        return Arrays.equals(CanonicalJson.sha256(content), header.contentSha256())
+                ? null
+                : at(entry, FaultCode.CONTENT_CHANGED, "The content is not the one whose SHA-256 was written down.");
     }
 
     private static Fault at(Entry entry, FaultCode code, String detail) {

@@ -26,10 +26,16 @@ class Revisions {
     private static final String AFTER = """
             SELECT d.kind, d.number, d.revision AS newest, r.number AS revision, r.sha256, r.previous_sha256, c.position, c.again,
               CASE WHEN c.position IS NULL THEN EXISTS (SELECT FROM outbox o WHERE o.document_id = r.document_id
-                AND o.revision = r.number AND o.revision_sha256 = r.sha256) ELSE false END AS waits
+                AND o.revision = r.number AND o.revision_sha256 = r.sha256) ELSE false END AS waits,
+              x.sha256 IS NULL
+                OR EXISTS (SELECT FROM chain e WHERE e.document_id = r.document_id AND e.revision = r.number
+                  AND e.revision_sha256 = x.sha256)
+                OR EXISTS (SELECT FROM outbox o WHERE o.document_id = r.document_id AND o.revision = r.number
+                  AND o.revision_sha256 = x.sha256) AS scarred
             FROM document d
             LEFT JOIN revision r ON r.document_id = d.id
               AND r.number > CASE WHEN d.kind = ? AND d.number = ? THEN ? ELSE 0 END
+            LEFT JOIN redaction x ON x.document_id = r.document_id AND x.number = r.number
             LEFT JOIN LATERAL (SELECT min(e.position) AS position, max(e.position) AS again FROM chain e
               WHERE e.document_id = r.document_id AND e.revision = r.number AND e.revision_sha256 = r.sha256 AND e.project_id = d.project_id) AS c ON true
             WHERE d.project_id = ? AND (d.kind, d.number) >= (?, ?)
@@ -50,6 +56,7 @@ class Revisions {
      * @param position where the chain has it first; null where it does not
      * @param again where the chain has it last
      * @param waits whether it waits for the sequencer
+     * @param scarred whether the chain has, or the sequencer will have, what is said of its redaction, if anything is
      */
     record Row(
             Address document,
@@ -59,7 +66,8 @@ class Revisions {
             byte @Nullable [] previous,
             @Nullable Long position,
             @Nullable Long again,
-            boolean waits) {}
+            boolean waits,
+            boolean scarred) {}
 
     /** The rows after that one, null for the first; fewer than {@link #PIECE} where there are no more. */
     List<Row> after(long projectId, String project, @Nullable Row last) {
@@ -94,6 +102,7 @@ class Revisions {
                 row.getBytes("previous_sha256"),
                 row.getObject("position", Long.class),
                 row.getObject("again", Long.class),
-                row.getBoolean("waits"));
+                row.getBoolean("waits"),
+                row.getBoolean("scarred"));
     }
 }

@@ -35,6 +35,9 @@ final class Errors {
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable")));
 
+    private static final String GONE =
+            "It was there and is not any more: a part of the feed as old as the cursor, or the content of a revision.";
+
     private final OpenAPI api;
 
     Errors(OpenAPI api) {
@@ -77,7 +80,8 @@ final class Errors {
         Stream<Integer> writing = write ? Stream.of(409, 422) : Stream.of();
         Stream<Integer> reading = body ? Stream.of(413, 415) : Stream.of();
         Stream<Integer> matching = conditional ? Stream.of(412, 428) : Stream.of();
-        Stream<Integer> past = path.endsWith("/events") ? Stream.of(410) : Stream.of();
+        Stream<Integer> past =
+                path.endsWith("/events") || (!write && has(operation, "revision")) ? Stream.of(410) : Stream.of();
         return Stream.of(always, signedIn, asked, found, writing, reading, matching, past)
                 .flatMap(each -> each)
                 .sorted();
@@ -96,7 +100,7 @@ final class Errors {
     private static APIResponse response(int status) {
         ProblemType type = ProblemType.ofStatus(status);
         APIResponse response = OASFactory.createAPIResponse()
-                .description(type.explanation())
+                .description(status == 410 ? GONE : type.explanation())
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",

@@ -15,6 +15,7 @@ final class Texts {
 
     private static final String MARKDOWN = "text/markdown";
     private static final String DIFF = "text/x-diff";
+    private static final String LINES = "application/x-ndjson";
     private static final String STREAM = "text/event-stream";
 
     private static final String MERMAID = "text/vnd.mermaid";
@@ -23,7 +24,6 @@ final class Texts {
     private static final Pattern GRAPH = Pattern.compile("get(Project|Adr|Rfc)Graph");
     private static final Pattern DOCUMENT = Pattern.compile("get(Adr|Rfc)(Revision)?");
     private static final Pattern COMPARISON = Pattern.compile("diff(Adr|Rfc)Revisions");
-    private static final String LINES = "application/x-ndjson";
     private static final Pattern LIST = Pattern.compile("list(Adrs|Rfcs|Documents)");
     private static final Pattern CREATION = Pattern.compile("create(Adr|Rfc)");
 
@@ -72,6 +72,13 @@ final class Texts {
         } else if (GRAPH.matcher(id).matches()) {
             answers(operation, MERMAID, "The graph as a Mermaid flowchart.");
             answers(operation, GRAPHVIZ, "The graph in the DOT language of Graphviz.");
+        } else if (id.equals("verifyProject")) {
+            answers(
+                    operation,
+                    LINES,
+                    "The log itself, for the command verify: a line that says start, one for each entry of the chain "
+                            + "with its revision and content, and one that says end.");
+            describe(operation, "As application/x-ndjson, the log itself, to be verified elsewhere.");
         } else if (id.equals("getTemplate")) {
             answers(operation, MARKDOWN, "The blank alone.");
         } else if (id.equals("listEvents")) {

@@ -1,6 +1,5 @@
 package dev.docket.document;
 
-import dev.docket.document.content.Common;
 import dev.docket.document.content.Link;
 import dev.docket.document.content.Rating;
 import dev.docket.document.content.Reference;
@@ -52,15 +51,27 @@ class Index {
     /** Brings the tables from what {@code before} says (null: nothing) to what {@code after} says. */
     void write(long id, @Nullable Document before, Document after) {
         writeParts(id, before, after);
+        writeState(id, State.of(before), State.now(after));
         writeSearch(id, before, after);
     }
 
-    /** As {@link #write}, but for what lists and searches ask: of that only the newest revision counts. */
+    /** The parts alone. */
     void writeParts(long id, @Nullable Document before, Document after) {
         try (Connection connection = database.getConnection()) {
             LINKS.replace(connection, id, before == null ? List.of() : links(before), links(after));
             RISKS.replace(connection, id, before == null ? List.of() : risks(before), risks(after));
             APPROVALS.replace(connection, id, before == null ? List.of() : approvals(before), approvals(after));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the index cannot be written", e);
+        }
+    }
+
+    /** What it is from now on, where that is another than before. */
+    void writeState(long id, @Nullable State before, State after) {
+        if (after.says(before)) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
             state(connection, id, before, after);
             Moments.write(connection, id, before, after);
         } catch (SQLException e) {
@@ -68,7 +79,7 @@ class Index {
         }
     }
 
-    /** The other half of {@link #write}. */
+    /** What lists and searches ask: of that only the newest revision counts. */
     void writeSearch(long id, @Nullable Document before, Document after) {
         try (Connection connection = database.getConnection()) {
             SearchIndex.write(connection, id, before, after);
@@ -135,12 +146,8 @@ class Index {
                 .toList();
     }
 
-    private static void state(Connection connection, long id, @Nullable Document before, Document after)
-            throws SQLException {
-        if (before != null && sameState(before, after)) {
-            return;
-        }
-        Object at = time(after.envelope().updatedAt());
+    private static void state(Connection connection, long id, @Nullable State before, State after) throws SQLException {
+        Object at = time(after.at());
         if (before != null) {
             try (PreparedStatement close = connection.prepareStatement(CLOSE_STATE)) {
                 close.setObject(1, at);
@@ -154,20 +161,9 @@ class Index {
             open.setInt(3, after.revision());
             open.setString(4, after.status().json());
             open.setString(5, after.title());
-            open.setArray(
-                    6, connection.createArrayOf("text", tags(after.common()).toArray()));
+            open.setArray(6, connection.createArrayOf("text", after.tags().toArray()));
             open.executeUpdate();
         }
-    }
-
-    private static boolean sameState(Document before, Document after) {
-        return before.status() == after.status()
-                && before.title().equals(after.title())
-                && tags(before.common()).equals(tags(after.common()));
-    }
-
-    private static List<String> tags(Common common) {
-        return Objects.requireNonNullElse(common.tags(), List.of());
     }
 
     private static Object time(Instant instant) {

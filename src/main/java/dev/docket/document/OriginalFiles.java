@@ -23,6 +23,10 @@ class OriginalFiles {
             WHERE document_id = ?
             """;
 
+    private static final String FORGET = """
+            UPDATE original SET content = NULL, title = '' WHERE document_id = ? AND revision >= ? AND sha256 = ?
+            """;
+
     private static final String UNCHANGED = """
             SELECT o.content FROM project p
             JOIN document d ON d.project_id = p.id
@@ -68,6 +72,15 @@ class OriginalFiles {
         });
     }
 
+    /** Lets go of the file, where a revision that an import wrote of it has lost its content; its hash stays, to know it again. */
+    void forget(long document, int revision, String sha256) {
+        update(FORGET, statement -> {
+            statement.setLong(1, document);
+            statement.setInt(2, revision);
+            statement.setString(3, sha256);
+        });
+    }
+
     /** Whether no revision of the document, which is locked, came from elsewhere. */
     boolean isMaster(Held held) {
         return query("SELECT revision FROM original WHERE document_id = ?", held.id(), row -> row.getInt(1))
@@ -88,7 +101,7 @@ class OriginalFiles {
             select.setInt(3, address.number());
             select.setInt(4, revision);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the original cannot be read", e);
@@ -96,6 +109,7 @@ class OriginalFiles {
     }
 
     private interface Reading<T> {
+        @Nullable
         T read(ResultSet row) throws SQLException;
     }
 
@@ -104,7 +118,7 @@ class OriginalFiles {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, document);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(reading.read(row)) : Optional.empty();
+                return row.next() ? Optional.ofNullable(reading.read(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the original cannot be read", e);

@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 public class Reader {
 
     private static final String READ = """
-            SELECT c.content, c.number FROM project p
+            SELECT %s FROM project p
             JOIN document d ON d.project_id = p.id
-            JOIN revision_content c ON c.document_id = d.id AND c.number = %s
+            JOIN %s r ON r.document_id = d.id AND r.number = %s
             WHERE p.key = ? AND d.kind = ? AND d.number = ? AND (p.visibility = 'internal' OR ?
               OR EXISTS (SELECT 1 FROM member m WHERE m.project_id = p.id AND m.principal = ANY (?)))
             """;
-    private static final String NEWEST = READ.formatted("d.revision");
-    private static final String REVISION = READ.formatted("?");
+    private static final String NEWEST = READ.formatted("r.content, r.number", "revision_content", "d.revision");
+    private static final String REVISION = READ.formatted("r.content, r.number", "revision_content", "?");
+    private static final String REDACTION = READ.formatted("r.at, r.actor, r.reason", "redaction", "?");
 
     private final DataSource database;
     private final Callers callers;
@@ -38,11 +42,45 @@ public class Reader {
         return read(address, null);
     }
 
-    /** A revision as it was; 404 where there is none that the caller may read. */
+    /** A revision as it was; 404 where there is none that the caller may read, 410 where its content was removed. */
     public Stored read(Address address, @Nullable Integer revision) {
+        return query(
+                        revision == null ? NEWEST : REVISION,
+                        address,
+                        revision,
+                        row -> new Stored(row.getBytes(1), row.getInt(2)))
+                .orElseThrow(() -> missing(address, revision));
+    }
+
+    private RuntimeException missing(Address address, @Nullable Integer revision) {
+        if (revision == null) {
+            return ProblemType.NOT_FOUND.because("There is no " + address.subject() + ".");
+        }
+        return query(REDACTION, address, revision, row -> told(address, revision, row))
+                .map(ProblemType.REDACTED::because)
+                .orElseGet(() -> ProblemType.NOT_FOUND.because(
+                        "There is no revision " + revision + " of " + address.subject() + "."));
+    }
+
+    private static String told(Address address, int revision, ResultSet row) throws SQLException {
+        return "%s removed the content of revision %d of %s on %s: %s"
+                .formatted(
+                        row.getString(2),
+                        revision,
+                        address.subject(),
+                        Objects.requireNonNull(row.getObject(1, OffsetDateTime.class))
+                                .toInstant(),
+                        row.getString(3));
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> query(String sql, Address address, @Nullable Integer revision, Reading<T> reading) {
         Caller caller = callers.current();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(revision == null ? NEWEST : REVISION)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             int next = 1;
             if (revision != null) {
                 select.setInt(next++, revision);
@@ -53,15 +91,11 @@ public class Reader {
             select.setBoolean(next++, caller.readsEverything());
             select.setArray(next, connection.createArrayOf("text", caller.names()));
             try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    return new Stored(row.getBytes(1), row.getInt(2));
-                }
+                return row.next() ? Optional.of(reading.read(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the document cannot be read", e);
         }
-        String what = revision == null ? "" : "revision " + revision + " of ";
-        throw ProblemType.NOT_FOUND.because("There is no " + what + address.subject() + ".");
     }
 
     /** The document, parsed, for resources that serve a part of it. */

@@ -1,5 +1,7 @@
 package dev.docket.document;
 
+import dev.docket.api.Kebab;
+import dev.docket.document.content.Status;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -9,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +34,13 @@ class Rebuild {
             "document_label",
             "document_search");
     private static final int BATCH = 1_000;
+
+    private static final String REVISIONS = """
+            SELECT r.number, r.at, r.actor, c.content, x.status, x.judged FROM revision r
+            LEFT JOIN revision_content c USING (document_id, number)
+            LEFT JOIN redaction x USING (document_id, number)
+            WHERE r.document_id = ? AND (c.content IS NOT NULL OR x.status IS NOT NULL) ORDER BY r.number
+            """;
 
     private final DataSource database;
     private final dev.docket.document.Log log;
@@ -88,7 +99,8 @@ class Rebuild {
         return rebuilt;
     }
 
-    private void one(long id) {
+    /** Rebuilds the index of a document in the current transaction. */
+    void one(long id) {
         try (Connection connection = database.getConnection()) {
             execute(connection, "SELECT 1 FROM document WHERE id = ? FOR UPDATE", id);
             for (String table : TABLES) {
@@ -106,20 +118,41 @@ class Rebuild {
 
     private @Nullable Document replay(Connection connection, long id) throws SQLException {
         Document before = null;
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT content FROM revision_content WHERE document_id = ? ORDER BY number")) {
+        State state = null;
+        Past past = Past.NONE;
+        try (PreparedStatement select = connection.prepareStatement(REVISIONS)) {
             select.setLong(1, id);
             select.setFetchSize(100);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Past past = before == null ? Past.NONE : before.past();
-                    Document revision = remember(Document.of(row.getBytes(1), past));
-                    index.writeParts(id, before, revision);
-                    before = revision;
+                    byte[] content = row.getBytes("content");
+                    State next;
+                    if (content == null) {
+                        // Who wrote what approvers judged is known of a redacted revision, too: the verdict must not
+                        // count.
+                        past = row.getBoolean("judged") ? past.andAuthor(row.getString("actor")) : past;
+                        next = redacted(row);
+                    } else {
+                        Document revision = remember(Document.of(content, past));
+                        index.writeParts(id, before, revision);
+                        before = revision;
+                        past = revision.past();
+                        next = State.now(revision);
+                    }
+                    index.writeState(id, state, next);
+                    state = next;
                 }
             }
         }
         return before;
+    }
+
+    private static State redacted(ResultSet row) throws SQLException {
+        return State.redacted(
+                Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                        .toInstant(),
+                row.getInt("number"),
+                Kebab.constant(Status.class, row.getString("status")));
     }
 
     /** What a revision leaves behind: its author where it changed judged content, and the ids of its parts. */

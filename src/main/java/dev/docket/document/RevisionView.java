@@ -37,4 +37,7 @@ record RevisionView(
                         "SHA-256 of the canonical JSON of actor, at, content (contentSha256), document (project/ref), message, previous (previousSha256) and revision.",
                 required = true,
                 pattern = Bounds.SHA256_PATTERN)
-        String sha256) {}
+        String sha256,
+
+        @Schema(description = "That its content was removed; absent where it is there.") @Nullable
+        RedactionView redaction) {}

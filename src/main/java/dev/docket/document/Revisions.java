@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 class Revisions {
 
     private static final String LIST = """
-            SELECT r.number, r.at, r.actor, r.message, r.content_sha256, r.previous_sha256, r.sha256
+            SELECT r.number, r.at, r.actor, r.message, r.content_sha256, r.previous_sha256, r.sha256,
+              x.actor AS redactor, x.at AS redacted_at, x.reason, x.sha256 AS redaction
             FROM project p JOIN document d ON d.project_id = p.id JOIN revision r ON r.document_id = d.id
+            LEFT JOIN redaction x ON x.document_id = r.document_id AND x.number = r.number
             WHERE p.key = :project AND d.kind = :kind AND d.number = :number AND r.number < :below AND %s
             ORDER BY r.number DESC LIMIT :limit
             """.formatted(Projects.READABLE);
@@ -65,7 +67,16 @@ class Revisions {
                 row.get(3, String.class),
                 Objects.requireNonNull(hex(row.get(4, byte[].class))),
                 hex(row.get(5, byte[].class)),
-                Objects.requireNonNull(hex(row.get(6, byte[].class))));
+                Objects.requireNonNull(hex(row.get(6, byte[].class))),
+                redaction(row));
+    }
+
+    private static @Nullable RedactionView redaction(Tuple row) {
+        String sha256 = hex(row.get(10, byte[].class));
+        return sha256 == null
+                ? null
+                : new RedactionView(
+                        row.get(7, String.class), row.get(8, Instant.class), row.get(9, String.class), sha256);
     }
 
     private static @Nullable String hex(byte @Nullable [] hash) {

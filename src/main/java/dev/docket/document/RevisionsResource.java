@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.JsonDiff;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
+import dev.docket.api.Idempotent;
+import dev.docket.api.IfMatch;
 import dev.docket.api.Page;
 import dev.docket.api.StrictJson;
+import dev.docket.api.Tagged;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -31,10 +36,12 @@ class RevisionsResource {
 
     private final Revisions revisions;
     private final Reader reader;
+    private final Redactions redactions;
 
-    RevisionsResource(Revisions revisions, Reader reader) {
+    RevisionsResource(Revisions revisions, Reader reader, Redactions redactions) {
         this.revisions = revisions;
         this.reader = reader;
+        this.redactions = redactions;
     }
 
     @GET
@@ -76,6 +83,24 @@ class RevisionsResource {
                     @Nullable
                     String ifNoneMatch) {
         return Answers.read(reader.read(path.address(), path.revision()), ifNoneMatch);
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{revision}/redaction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.REDACT)
+    @Operation(
+            operationId = "redact{Kind}Revision",
+            summary = "Remove the content of a revision of {a kind}",
+            description = "For admins, with the scope admin: a pasted password, a court order. The content is gone for "
+                    + "good, from the log and from all that was made of it; hashes, actor and reason stay, and the log "
+                    + "verifies as before. Reading the revision is 410 from then on. The newest revision is 409: write a "
+                    + "newer one without it first, and redact each revision that has it. If-Match names the document.")
+    public RestResponse<RedactionView> redact(
+            @BeanParam RevisionPath path, @BeanParam IfMatch match, RedactionRequest request) {
+        Redactions.Done done = redactions.redact(path.address(), path.revision(), match.tags(), request);
+        return Tagged.changed(done.newest(), done.redaction());
     }
 
     @GET

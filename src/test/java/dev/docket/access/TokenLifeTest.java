@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.Api;
+import dev.docket.Issuer;
 import dev.docket.TestClock;
 import dev.docket.postgres.TestPostgres;
+import dev.docket.proof.Tally;
 import dev.docket.protection.SecretMask;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +123,35 @@ class TokenLifeTest {
         assertThat(metrics).contains("docket_trail_dropped_total").doesNotContain(secret);
         assertThat(tablesWith(secret)).isEmpty();
         assertThat(tablesWith(robot)).as("the search finds what is there").contains("principal", "trail");
+        Tally.count("tokens: places without their secrets (answers, log, metrics, tables)", 4);
+    }
+
+    @Test
+    void aTokenOfTheIdentityProviderIsNowhereEither() throws Exception {
+        List<String> answers = new ArrayList<>();
+        String mira = Api.unique("mira");
+        String token = Issuer.token(mira);
+        String expired = Issuer.token(mira, Map.of("exp", Instant.now().getEpochSecond() - 600));
+        String line;
+        try (Listener log = new Listener()) {
+            assertThat(status(answers, Api.as(token).get(ME))).isEqualTo(200);
+            assertThat(status(answers, Api.as(expired).get(ME))).isEqualTo(401);
+            assertThat(status(answers, Api.as(token).get(TOKENS + "/" + token))).isEqualTo(404);
+            assertThat(status(answers, Api.as(token).get("/api/v1/projects?cursor=" + token)))
+                    .isEqualTo(400);
+            assertThat(status(answers, ask(token, "{\"" + token + "\":1}"))).isEqualTo(400);
+            line = String.join("", log.lines);
+        }
+        assertThat(line).contains("eyJ***");
+        String metrics = given().port(management).get("/q/metrics").asString();
+        for (String secret : List.of(token, expired)) {
+            assertThat(answers).noneMatch(answer -> answer.contains(secret));
+            assertThat(line).doesNotContain(secret);
+            assertThat(metrics).doesNotContain(secret);
+            assertThat(tablesWith(secret)).isEmpty();
+        }
+        assertThat(tablesWith(mira)).contains("principal");
+        Tally.count("tokens: places without their secrets (answers, log, metrics, tables)", 2 * 4);
     }
 
     private static int status(List<String> answers, Response response) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intruder implements AutoCloseable {
 
-    private static final List<String> GUARDED = List.of("revision", "revision_content", "chain", "checkpoint");
+    private static final List<String> GUARDED =
+            List.of("revision", "revision_content", "chain", "checkpoint", "redaction");
 
     private final Connection connection = owner();
     private final long project;
@@ -33,7 +34,7 @@ final class Intruder implements AutoCloseable {
         execute("CREATE TEMP TABLE kept_document AS SELECT * FROM document WHERE project_id = " + project);
         execute("CREATE TEMP TABLE kept_project AS SELECT * FROM project WHERE id = " + project);
         execute("CREATE TEMP TABLE kept_chain AS SELECT * FROM chain WHERE project_id = " + project);
-        for (String table : List.of("revision", "revision_content")) {
+        for (String table : List.of("revision", "revision_content", "redaction")) {
             execute(
                     "CREATE TEMP TABLE kept_%1$s AS SELECT * FROM %1$s WHERE document_id IN (SELECT id FROM kept_document)"
                             .formatted(table));
@@ -146,11 +147,11 @@ final class Intruder implements AutoCloseable {
         execute("DELETE FROM chain WHERE project_id = " + project
                 + " OR document_id IN (SELECT id FROM kept_document)");
         execute("INSERT INTO chain SELECT * FROM kept_chain");
-        for (String table : List.of("revision_content", "revision")) {
+        for (String table : List.of("redaction", "revision_content", "revision")) {
             execute("""
                     DELETE FROM %s WHERE document_id IN (SELECT id FROM kept_document) OR number > 1000""".formatted(table));
         }
-        for (String table : List.of("revision", "revision_content")) {
+        for (String table : List.of("revision", "revision_content", "redaction")) {
             execute("INSERT INTO %1$s SELECT * FROM kept_%1$s".formatted(table));
         }
         connection.commit();

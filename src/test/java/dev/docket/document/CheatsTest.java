@@ -1,22 +1,21 @@
 package dev.docket.document;
 
 import static dev.docket.document.Proposal.ADR;
-import static dev.docket.document.Proposal.JSON;
 import static dev.docket.document.Proposal.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.Api;
-import dev.docket.Issuer;
-import dev.docket.Together;
 import dev.docket.postgres.TestPostgres;
 import dev.docket.proof.Tally;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,326 +28,66 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(TestPostgres.class)
 class CheatsTest {
 
+    /** What may stand in the way: nothing but approvals, and that a draft is not accepted. */
+    private static final Set<String> BLOCKERS = Set.of(
+            "approval-pending",
+            "approval-stale",
+            "approval-void",
+            "approval-abstained",
+            "objection",
+            "role-missing",
+            "too-few-approvals",
+            "no-such-move");
+
+    /** One in so many is tried in every build. */
+    private static final int SOME = 4;
+
     @FunctionalInterface
-    private interface Cheat extends Consumer<Proposal> {}
+    interface Cheat extends Consumer<Proposal> {}
 
     static Stream<Arguments> cheats() {
-        return Stream.of(byWho(), byWhen(), byAsking(), byTheDocument(), byOtherDoors(), byRules())
-                .flatMap(each -> each);
+        return Stream.concat(CheatsOfPeople.all(), CheatsByOtherDoors.all());
     }
 
-    private static Arguments cheat(String name, Cheat cheat) {
+    static Arguments cheat(String name, Cheat cheat) {
         return Arguments.of(name, cheat);
+    }
+
+    /** Else nothing would be proved by what leads nowhere. */
+    @Test
+    void theStraightWayLeadsThere() {
+        Proposal proposal = new Proposal();
+        proposal.approve(proposal.security);
+        status(200, proposal.maintainer.accept(ADR, proposal.number));
+    }
+
+    static Stream<Arguments> some() {
+        List<Arguments> all = cheats().toList();
+        return IntStream.range(0, all.size()).filter(i -> i % SOME == 0).mapToObj(all::get);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("some")
+    void someLeadNowhere(String name, Cheat cheat) {
+        attempt(cheat);
+        Tally.count("approvals: ways to cheat, some of them", 1);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cheats")
-    void leadsNowhere(String name, Cheat cheat) {
+    @Tag("long")
+    void allLeadNowhere(String name, Cheat cheat) {
+        attempt(cheat);
+        Tally.count("approvals: ways to cheat", 1);
+    }
+
+    private static void attempt(Cheat cheat) {
         Proposal proposal = new Proposal();
         cheat.accept(proposal);
         Response refused = proposal.maintainer.accept(ADR, proposal.number);
         status(409, refused);
-        assertThat(refused.<String>path("type")).isEqualTo("/problems/blocked");
+        assertThat(refused.<List<String>>path("blockers.code")).isNotEmpty().allMatch(BLOCKERS::contains);
         assertThat(proposal.maintainer.read(ADR, proposal.number).get("status").asText())
                 .isIn("draft", "proposed");
-        Tally.count("approvals: ways to cheat", 1);
-    }
-
-    private static Stream<Arguments> byWho() {
-        return Stream.of(
-                cheat("nobody approves", p -> {}),
-                cheat("the author approves", p -> p.approve(p.author)),
-                cheat("an approver edits, and approves what it wrote", p -> {
-                    Desk both = p.maintainer.colleague("both", List.of("author", "approver"), "security");
-                    status(200, both.patch(ADR, p.number, both.tag(ADR, p.number), Map.of("title", "Mine now")));
-                    p.approve(both);
-                }),
-                cheat("the maintainer approves", p -> status(403, p.verdict(p.maintainer, "approved"))),
-                cheat("an admin approves", p -> status(403, p.approveWith(Api.ADMIN))),
-                cheat(
-                        "an approver of another role approves",
-                        p -> status(
-                                403,
-                                p.verdict(
-                                        p.maintainer.colleague("lead", List.of("approver"), "engineering-lead"),
-                                        "approved"))),
-                cheat(
-                        "a holder of the role that is no approver approves",
-                        p -> status(
-                                403,
-                                p.verdict(p.maintainer.colleague("bot", List.of("author"), "security"), "approved"))),
-                cheat(
-                        "a service account without the role approves",
-                        p -> status(403, p.verdict(p.maintainer.colleague("robot", List.of("approver")), "approved"))),
-                cheat(
-                        "security of another project approves",
-                        p -> status(403, p.approveWith(Api.principalToken(new Proposal().security.principal())))),
-                cheat(
-                        "one by the name of the role approves",
-                        p -> status(403, p.approveWith(Api.principalToken("security")))),
-                cheat("a token that was revoked approves", p -> {
-                    Response token = Api.token(Map.of("principal", p.security.principal(), "name", "lost"));
-                    status(204, Api.as(Api.ADMIN).header("If-Match", "*").delete("/api/v1/tokens/" + token.path("id")));
-                    status(401, p.approveWith(token.path("token")));
-                }),
-                cheat(
-                        "a token that may only read approves",
-                        p -> status(403, p.approveWith(Api.principalToken(p.security.principal(), "read")))));
-    }
-
-    private static Stream<Arguments> byWhen() {
-        return Stream.of(
-                cheat("approved, then edited", p -> {
-                    p.approve(p.security);
-                    p.edit();
-                }),
-                cheat("approved, then an option edited", p -> {
-                    p.approve(p.security);
-                    status(
-                            200,
-                            p.author
-                                    .request()
-                                    .contentType("application/merge-patch+json")
-                                    .header("If-Match", "*")
-                                    .body(Desk.bytes(Map.of("name", "Two")))
-                                    .patch(p.path() + "/options/one"));
-                }),
-                cheat("approved, then a risk added", p -> {
-                    p.approve(p.security);
-                    status(
-                            201,
-                            p.author
-                                    .request()
-                                    .contentType(JSON)
-                                    .body(Map.of("description", "r"))
-                                    .post(p.path() + "/risks"));
-                }),
-                cheat("approved, then made to supersede", p -> {
-                    int old = p.author.created(ADR, Desk.complete(ADR));
-                    p.approve(p.security);
-                    p.edit(Map.of("links", List.of(Map.of("rel", "supersedes", "target", Desk.ref(ADR, old)))));
-                }),
-                cheat("approved, edited, and the old text restored", p -> {
-                    Object before = p.author.read(ADR, p.number).get("context");
-                    p.approve(p.security);
-                    p.edit();
-                    p.edit(Map.of("context", before));
-                }),
-                cheat("approved, taken back, edited and proposed again", p -> {
-                    p.approve(p.security);
-                    p.move(p.author, "draft");
-                    p.edit();
-                    p.move(p.author, "proposed");
-                }),
-                cheat("a verdict on the revision before the edit", p -> {
-                    p.edit();
-                    status(
-                            409,
-                            p.security.judge(
-                                    ADR, p.number, p.approval(), Map.of("verdict", "approved", "revision", 1)));
-                }),
-                cheat(
-                        "a verdict on a revision to come",
-                        p -> status(
-                                422,
-                                p.security.judge(
-                                        ADR, p.number, p.approval(), Map.of("verdict", "approved", "revision", 9)))),
-                cheat("a verdict on a draft", p -> {
-                    p.move(p.author, "draft");
-                    status(409, p.security.judge(ADR, p.number, "a1-1", "approved"));
-                }),
-                cheat("an edit at the same time as the verdict", p -> {
-                    String approval = p.approval();
-                    Together.run(
-                            2,
-                            2,
-                            nth -> nth == 0
-                                    ? p.security.judge(
-                                            ADR, p.number, approval, Map.of("verdict", "approved", "revision", 1))
-                                    : p.author.patch(ADR, p.number, "*", Map.of("title", "At once")));
-                }),
-                cheat("the approver leaves", p -> {
-                    p.approve(p.security);
-                    Api.removeMember(p.project(), p.security.principal());
-                }),
-                cheat("the approver gives up the role", p -> {
-                    p.approve(p.security);
-                    Api.member(p.project(), p.security.principal(), List.of("approver"), List.of());
-                }),
-                cheat("the approver judges no more", p -> {
-                    p.approve(p.security);
-                    Api.member(p.project(), p.security.principal(), List.of("reader"), List.of("security"));
-                }));
-    }
-
-    private static Stream<Arguments> byAsking() {
-        return Stream.of(
-                cheat("one approves twice where two are wanted", p -> {
-                    p.maintainer.rules(ADR, Map.of("minApprovals", 2));
-                    String second = p.ask(Map.of("role", "security"));
-                    p.approve(p.security);
-                    status(200, p.security.judge(ADR, p.number, second, "approved"));
-                }),
-                cheat(
-                        "the request of the policy is withdrawn",
-                        p -> assertThat(p.withdraw(p.maintainer, p.approval())).isEqualTo(409)),
-                cheat("another is asked for the same instead, by name", p -> {
-                    String own = p.ask(Map.of("approver", p.author.principal()));
-                    status(200, p.author.judge(ADR, p.number, own, "approved"));
-                }),
-                cheat("what one person was asked another one answers", p -> {
-                    String asked = p.ask(Map.of("approver", p.maintainer.principal(), "required", true));
-                    status(403, p.security.judge(ADR, p.number, asked, "approved"));
-                    p.approve(p.security);
-                }),
-                cheat("an objection is passed over by a second request", p -> {
-                    status(200, p.verdict(p.security, "rejected"));
-                    Desk second = p.maintainer.colleague("second", List.of("approver"), "security");
-                    String again = p.ask(Map.of("role", "security"));
-                    status(200, second.judge(ADR, p.number, again, "approved"));
-                }),
-                cheat("an objection is withdrawn", p -> {
-                    String asked = p.ask(Map.of("role", "security", "required", false));
-                    status(200, p.security.judge(ADR, p.number, asked, "rejected"));
-                    assertThat(p.withdraw(p.author, asked)).isEqualTo(409);
-                    assertThat(p.withdraw(p.maintainer, asked)).isEqualTo(409);
-                    p.approve(p.security);
-                }),
-                cheat("whoever objected is removed", p -> {
-                    status(200, p.verdict(p.security, "changes-requested"));
-                    Api.removeMember(p.project(), p.security.principal());
-                }),
-                cheat("an abstention", p -> status(200, p.verdict(p.security, "abstained"))));
-    }
-
-    private static Stream<Arguments> byTheDocument() {
-        return Stream.of(
-                cheat("approvals by PUT", p -> p.put(422, p.withApprovals())),
-                cheat(
-                        "approvals by merge patch",
-                        p -> status(
-                                422,
-                                p.author.patch(
-                                        ADR,
-                                        p.number,
-                                        "*",
-                                        Map.of("approvals", p.withApprovals().get("approvals"))))),
-                cheat(
-                        "approvals by JSON Patch",
-                        p -> p.jsonPatch(
-                                422, "[{\"op\":\"replace\",\"path\":\"/approvals/0/state\",\"value\":\"approved\"}]")),
-                cheat(
-                        "no approvals by JSON Patch",
-                        p -> p.jsonPatch(422, "[{\"op\":\"remove\",\"path\":\"/approvals/0\"}]")),
-                cheat(
-                        "the status by PUT",
-                        p -> p.put(422, p.author.read(ADR, p.number).put("status", "accepted"))),
-                cheat(
-                        "the record by PUT",
-                        p -> p.put(422, p.author.read(ADR, p.number).set("record", Desk.JSON.createArrayNode()))),
-                cheat("the content revision by PUT", p -> {
-                    p.approve(p.security);
-                    p.edit();
-                    p.put(422, p.author.read(ADR, p.number).put("contentRevision", 1));
-                }));
-    }
-
-    private static Stream<Arguments> byOtherDoors() {
-        return Stream.of(
-                cheat(
-                        "a new document that comes approved",
-                        p -> status(
-                                422,
-                                p.author.create(
-                                        ADR,
-                                        Desk.with(
-                                                Desk.complete(ADR),
-                                                "approvals",
-                                                List.of(Map.of("role", "security", "state", "approved")))))),
-                cheat("a new document that comes accepted, as Markdown", p -> {
-                    Response created = p.author
-                            .request()
-                            .contentType("text/markdown")
-                            .body("# Ticked\n\n## Status\n\nAccepted\n\n## Approvals\n\n- [x] security\n")
-                            .post(p.maintainer.path(ADR));
-                    status(201, created);
-                    assertThat(created.<String>path("status")).isNotEqualTo("accepted");
-                }),
-                cheat(
-                        "an import by the author",
-                        p -> status(
-                                403,
-                                p.author
-                                        .request()
-                                        .contentType("text/markdown")
-                                        .body("# Partition the ledger\n\n## Status\n\nAccepted\n")
-                                        .post("/api/v1/projects/" + p.project() + "/imports"))),
-                cheat("superseded without having been accepted", p -> {
-                    int other = p.author.created(ADR, Desk.complete(ADR));
-                    status(
-                            409,
-                            p.maintainer.move(ADR, p.number, Map.of("to", "superseded", "by", Desk.ref(ADR, other))));
-                }),
-                cheat(
-                        "deprecated without having been accepted",
-                        p -> status(
-                                409, p.maintainer.move(ADR, p.number, Map.of("to", "deprecated", "comment", "old")))),
-                cheat("accepted by its author", p -> {
-                    p.approve(p.security);
-                    status(403, p.author.accept(ADR, p.number));
-                    p.edit();
-                }),
-                cheat("a member of a group that approved, and left it", p -> {
-                    String group = Api.unique("guild");
-                    String kim = Api.unique("kim");
-                    Api.member(p.project(), "group:" + group, List.of("approver"), List.of("security"));
-                    status(200, p.approveWith(Issuer.token(kim, group)));
-                    status(200, Api.as(Issuer.token(kim)).get("/api/v1/me"));
-                }),
-                cheat("the group that approved is removed", p -> {
-                    String group = Api.unique("guild");
-                    Api.member(p.project(), "group:" + group, List.of("approver"), List.of("security"));
-                    status(200, p.approveWith(Issuer.token(Api.unique("kim"), group)));
-                    Api.removeMember(p.project(), "group:" + group);
-                }));
-    }
-
-    private static Stream<Arguments> byRules() {
-        return Stream.of(
-                cheat(
-                        "the author changes the policy",
-                        p -> status(
-                                403,
-                                p.author
-                                        .request()
-                                        .contentType("application/merge-patch+json")
-                                        .header("If-Match", "*")
-                                        .body(Desk.bytes(
-                                                Map.of("policy", Map.of("adr", Map.of("requiredRoles", List.of())))))
-                                        .patch("/api/v1/projects/" + p.project()))),
-                cheat(
-                        "the author takes on the role",
-                        p -> status(
-                                403,
-                                p.author
-                                        .request()
-                                        .contentType(JSON)
-                                        .header("If-Match", "*")
-                                        .body(Map.of(
-                                                "roles", List.of("maintainer"), "policyRoles", List.of("security")))
-                                        .put("/api/v1/projects/" + p.project() + "/members/" + p.author.principal()))),
-                cheat("the policy asks more than when it was approved", p -> {
-                    p.approve(p.security);
-                    p.maintainer.rules(ADR, Map.of("requiredRoles", List.of("security", "legal")));
-                }),
-                cheat("the policy wants more people than when it was approved", p -> {
-                    p.approve(p.security);
-                    p.maintainer.rules(ADR, Map.of("minApprovals", 2));
-                }),
-                cheat("the policy no longer lets authors approve", p -> {
-                    p.maintainer.rules(ADR, Map.of("authorMayApprove", true));
-                    p.approve(p.author);
-                    p.maintainer.rules(ADR, Map.of("authorMayApprove", false));
-                }));
     }
 }

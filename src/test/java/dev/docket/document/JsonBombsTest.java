@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.document.content.Kind;
 import dev.docket.postgres.TestPostgres;
+import dev.docket.proof.Tally;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -79,6 +80,7 @@ class JsonBombsTest {
         }
         assertThat(taken).isLessThan(SOON);
         nothingChanged();
+        Tally.count("JSON bombs", 1);
     }
 
     /** How long it took. */
@@ -129,6 +131,7 @@ class JsonBombsTest {
             assertThat(firstLine(socket.getInputStream())).matches("HTTP/1.1 4\\d\\d .*");
         }
         nothingChanged();
+        Tally.count("JSON bombs", 1);
     }
 
     @Test

@@ -122,6 +122,7 @@ class LogTest {
                 "TRUNCATE chain"
             })
     void nobodyRewritesTheLogNotEvenTheOwner(String statement) throws SQLException {
+        Desk.ofNewProject().created(ADR, Desk.complete(ADR));
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.execute(statement)).hasMessageContaining("denied");

@@ -16,17 +16,20 @@ final class Proposal {
     static final Kind ADR = Kind.ADR;
     static final String JSON = "application/json";
 
-    final Desk maintainer = Desk.ofNewProject();
+    final Desk maintainer;
     final Desk author;
     final Desk security;
     final int number;
 
     Proposal() {
-        maintainer.rules(ADR, Map.of("requiredRoles", List.of("security")));
+        String project = Api.project(Map.of("policy", Map.of("adr", Map.of("requiredRoles", List.of("security")))));
+        maintainer = Desk.of("maintainer-of-" + project, project, List.of("maintainer"), List.of());
         author = maintainer.colleague("author", List.of("author", "approver"), "security");
         security = maintainer.colleague("security", List.of("approver"), "security");
+        Map<String, Object> document =
+                Desk.with(Desk.complete(ADR), "options", List.of(Map.of("id", "one", "name", "One")));
         number = author.created(
-                ADR, Desk.with(Desk.complete(ADR), "options", List.of(Map.of("id", "one", "name", "One"))));
+                ADR, Desk.with(document, "decision", Map.of("chosen", "one", "rationale", "It is the only one.")));
     }
 
     String project() {

@@ -124,9 +124,8 @@ class FeedTest {
         Map<Long, byte[]> heads = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT c.project_id, c.position, c.previous_sha256, c.sha256, r.sha256 FROM chain c
+                        SELECT c.project_id, c.position, c.previous_sha256, c.sha256, c.revision_sha256, r.sha256 FROM chain c
                         JOIN revision r ON r.document_id = c.document_id AND r.number = c.revision
-                          AND r.sha256 = c.revision_sha256
                         ORDER BY c.project_id, c.position""");
                 ResultSet row = select.executeQuery()) {
             int links = 0;
@@ -136,7 +135,8 @@ class FeedTest {
                 assertThat(row.getBytes(4))
                         .isEqualTo(new ChainEntry(row.getLong(2), row.getBytes(5), previous).sha256());
                 heads.put(row.getLong(1), row.getBytes(4));
-                links++;
+                // The others are of redactions.
+                links += Arrays.equals(row.getBytes(5), row.getBytes(6)) ? 1 : 0;
             }
             assertThat(links).isEqualTo(number("SELECT count(*) FROM revision"));
         }

@@ -49,15 +49,21 @@ class KeyIT {
             String project = Api.unique("p");
             String adrs = "/api/v1/projects/" + project + "/adrs";
             try (DocketProcess docket = DocketProcess.start(data, ENVIRONMENT)) {
-                send(docket, "/api/v1/projects", "{\"key\": \"%s\", \"name\": \"P\"}".formatted(project));
+                assertThat(send(
+                                        docket,
+                                        "/api/v1/projects",
+                                        "{\"key\": \"%s\", \"name\": \"P\"}".formatted(project),
+                                        project)
+                                .statusCode())
+                        .isEqualTo(201);
                 try (Socket deaf =
                         new Socket(docket.base().getHost(), docket.base().getPort())) {
-                    ask(deaf, adrs);
+                    ask(deaf, adrs, project);
                     Eventually.holds(() -> assertThat(documents(docket, adrs)).isEqualTo(1));
                     docket.kill9();
                 }
                 try (DocketProcess next = DocketProcess.start(data, ENVIRONMENT)) {
-                    HttpResponse<String> again = send(next, adrs, BODY);
+                    HttpResponse<String> again = send(next, adrs, BODY, project);
                     assertThat(again.statusCode()).isEqualTo(201);
                     assertThat(again.headers().firstValue("Idempotency-Replayed"))
                             .hasValue("true");
@@ -70,17 +76,17 @@ class KeyIT {
     }
 
     /** Sends the request, and never reads a byte of what comes back. */
-    private static void ask(Socket deaf, String path) throws IOException {
+    private static void ask(Socket deaf, String path, String key) throws IOException {
         OutputStream out = deaf.getOutputStream();
         out.write("""
                 POST %s HTTP/1.1
                 Host: docket
                 Authorization: Bearer %s
                 Content-Type: application/json
-                Idempotency-Key: never-answered
+                Idempotency-Key: %s
                 Content-Length: %d
 
-                %s""".formatted(path, Api.ADMIN, BODY.length(), BODY)
+                %s""".formatted(path, Api.ADMIN, key, BODY.length(), BODY)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.flush();
@@ -93,11 +99,11 @@ class KeyIT {
         return client.send(request, BodyHandlers.ofString()).body().split("\"ref\"", -1).length - 1;
     }
 
-    private HttpResponse<String> send(DocketProcess docket, String path, String body) throws Exception {
+    private HttpResponse<String> send(DocketProcess docket, String path, String body, String key) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(docket.base().resolve(path))
                 .header("Authorization", "Bearer " + Api.ADMIN)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "never-answered")
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.ofString());

@@ -34,6 +34,24 @@ class MembersTest {
     }
 
     @Test
+    void whatOneMayDoInAProjectIsOfTheProject() {
+        Api.member(project, mira, List.of("maintainer"), List.of());
+        String token = Api.token(Map.of(
+                        "principal",
+                        mira,
+                        "name",
+                        "test",
+                        "globalRoles",
+                        List.of("admin", "auditor"),
+                        "scopes",
+                        List.of("read", "write", "admin")))
+                .path("token");
+        assertThat(Api.as(token).get("/api/v1/me").<List<String>>path("memberships[0].permissions"))
+                .contains("read-project", "accept", "manage-members", "import")
+                .doesNotContain("see-oneself", "look-around", "manage-tokens", "create-project", "read-trail");
+    }
+
+    @Test
     void comesChangesAndGoes() {
         Response made = put(Api.ADMIN, "If-None-Match", "*", SECURITY);
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);

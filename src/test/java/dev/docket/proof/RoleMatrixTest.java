@@ -12,9 +12,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +43,8 @@ class RoleMatrixTest {
 
     private final Map<Place, Ground> grounds = new EnumMap<>(Place.class);
 
+    private final List<String> failures = new ArrayList<>();
+
     @Inject
     DataSource database;
 
@@ -50,6 +55,7 @@ class RoleMatrixTest {
                 .mapToInt(actor -> check(actor, List.of(Place.OWN)))
                 .sum();
         assertThat(cases).isGreaterThan(Sampled.guarded().size());
+        assertThat(failures).isEmpty();
         Tally.count("permissions: role x request x project, some roles", cases);
     }
 
@@ -59,6 +65,7 @@ class RoleMatrixTest {
         int cases = prepare().stream()
                 .mapToInt(actor -> check(actor, List.of(Place.values())))
                 .sum();
+        assertThat(failures).isEmpty();
         Tally.count("permissions: role x request x project", cases);
     }
 
@@ -70,7 +77,7 @@ class RoleMatrixTest {
     }
 
     private Ground ground(Place place) {
-        return java.util.Objects.requireNonNull(grounds.get(place));
+        return Objects.requireNonNull(grounds.get(place));
     }
 
     private int check(Actor actor, List<Place> places) {
@@ -78,12 +85,22 @@ class RoleMatrixTest {
         for (Sampled sampled : Sampled.guarded()) {
             for (Place place : places) {
                 if (place == Place.OWN || sampled.operation().ofProject()) {
-                    check(sampled, place == Place.OWN ? actor : actor.elsewhere(), place);
+                    failure(sampled, place == Place.OWN ? actor : actor.elsewhere(), place)
+                            .ifPresent(failures::add);
                     cases++;
                 }
             }
         }
         return cases;
+    }
+
+    private Optional<String> failure(Sampled sampled, Actor actor, Place place) {
+        try {
+            check(sampled, actor, place);
+            return Optional.empty();
+        } catch (AssertionError e) {
+            return Optional.of("%s by %s in %s: %s".formatted(sampled, actor.name(), place, e.getMessage()));
+        }
     }
 
     private void check(Sampled sampled, Actor actor, Place place) {
@@ -94,14 +111,12 @@ class RoleMatrixTest {
         Call call = sampled.call(ground, actor.caller());
         if (actor.may(sampled.needs(), reads)) {
             Response answer = call.send(Api.as(actor.caller().token()));
-            assertThat(answer.statusCode())
-                    .as(name(sampled, actor, place, answer))
-                    .isBetween(200, 299);
+            assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
             return;
         }
         String before = State.of(database);
         Response answer = call.send(Api.as(actor.caller().token()));
-        String name = name(sampled, actor, place, answer);
+        String name = answer.asString();
         if (sampled.operation().ofProject() && !reads) {
             assertThat(answer.statusCode()).as(name).isEqualTo(hiding(actor, sampled));
             assertThat(answer.asString()).as(name).doesNotContain(ground.marker);
@@ -114,9 +129,5 @@ class RoleMatrixTest {
     /** A token without the scope to read is told so by every GET, of whatever project. */
     private static int hiding(Actor actor, Sampled sampled) {
         return sampled.operation().reads() && !actor.has(Scope.READ) ? 403 : 404;
-    }
-
-    private static String name(Sampled sampled, Actor actor, Place place, Response answer) {
-        return "%s by %s in %s: %d %s".formatted(sampled, actor.name(), place, answer.statusCode(), answer.asString());
     }
 }

@@ -1,6 +1,7 @@
 package dev.docket.proof.sample;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.Api;
 import dev.docket.access.Permission;
 import dev.docket.document.content.Kind;
 import java.util.stream.Stream;
@@ -43,6 +44,18 @@ final class DocumentSamples implements Samples {
                         "get%sRevision".formatted(name),
                         (call, ground, caller) ->
                                 at(call, ground.document(kind)).with("revision", "1")),
+                Sample.of("redact%sRevision".formatted(name), (call, ground, caller) -> {
+                    Ground.Written document = ground.write(kind);
+                    Api.as(Api.ADMIN)
+                            .contentType("application/merge-patch+json")
+                            .header("If-Match", "*")
+                            .body("{\"tags\": [\"newer\"]}")
+                            .patch(document.path());
+                    return at(call, document)
+                            .with("revision", "1")
+                            .anyVersion()
+                            .json(JSON, "{'reason': 'A password was pasted.'}");
+                }),
                 Sample.of(
                         "diff%sRevisions".formatted(name),
                         (call, ground, caller) -> at(call, ground.document(kind))

@@ -132,13 +132,13 @@ public final class Ground {
                 .put(document.path() + "/approvals/" + document.id("policy") + "/verdict"));
     }
 
-    /** All that is there, as the admin reads it. */
+    /** All that is there and stays, as the admin reads it. */
     public String picture() {
         String at = "/api/v1/projects/" + project;
         Stream<String> documents = written.values().stream()
                 .map(Written::path)
                 .flatMap(path -> Stream.of(path, path + "/revisions", path + "/transitions"));
-        Stream<String> lists = Stream.of(at, at + "/members", at + "/adrs", at + "/rfcs", at + "/imports/" + imported);
+        Stream<String> lists = Stream.of(at, at + "/members", at + "/adrs", at + "/rfcs");
         return Stream.concat(lists, documents)
                 .map(path -> ok(ADMIN.request().get(path)).asString())
                 .collect(Collectors.joining("\n"));
