@@ -36,6 +36,8 @@ class ArchitectureTest {
         knows("contract", "api");
         knows("project", "access", "api", "event");
         knows("document", "project", "access", "event", "api");
+        knows("graph", "document", "project", "access", "api");
+        knows("statistics", "document", "project", "access", "api");
         knows("idempotency", "document", "project", "access", "api");
         knows("feed", "event", "document", "project", "access", "protection", "api");
         knows("webhook", "event", "document", "project", "access", "api");

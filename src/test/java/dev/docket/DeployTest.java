@@ -22,6 +22,9 @@ class DeployTest {
             "docket_work_in_progress",
             "docket_stale_proposals",
             "docket_overdue_reviews",
+            "docket_proposal_age_seconds",
+            "docket_approvals_waiting",
+            "docket_approvals_overdue",
             "docket_gauges_age_seconds",
             "docket_transitions_total",
             "docket_decision_lead_time_seconds_bucket",
@@ -137,6 +140,18 @@ class DeployTest {
             assertThat(target.path("legendFormat").asText()).isNotBlank();
             assertThat(target.at("/datasource/uid").asText()).isEqualTo("${datasource}");
         });
+    }
+
+    @Test
+    void theDashboardShowsHowDecisionsGo() {
+        assertThat(panels().stream().map(panel -> panel.path("title").asText()))
+                .contains(
+                        "Documents by status",
+                        "Lead time of decisions",
+                        "Acceptance rate",
+                        "Age of open proposals",
+                        "Approvals waiting",
+                        "Approval latency");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The code serves both kinds by one set of methods; the contract names each, with the schema of its documents. */
@@ -54,7 +55,8 @@ final class Kinds {
             operation.setDescription(worded(operation.getDescription(), kind));
             if (operation.getParameters() != null) {
                 operation.setParameters(operation.getParameters().stream()
-                        .filter(parameter -> !"kind".equals(parameter.getName()))
+                        .filter(parameter ->
+                                parameter.getIn() != Parameter.In.PATH || !"kind".equals(parameter.getName()))
                         .toList());
             }
             typed(operation, kind);

@@ -17,6 +17,8 @@ final class Tags {
             tag("Risks", "The risks of a decision."),
             tag("Approvals", "Requests to judge a document, and the verdicts."),
             tag("Links", "Typed relations between documents, and to things outside."),
+            tag("Graphs", "How documents hang together, as data and as text that tools draw."),
+            tag("Statistics", "How decisions go: how many, how long, and what waits."),
             tag("Imports", "Folders of Markdown files: in as documents, and out again."),
             tag("Templates", "The Markdown dialects that documents are read and written in."),
             tag("Tokens", "Service accounts and what they sign in with."),

@@ -18,6 +18,10 @@ final class Texts {
     private static final String LINES = "application/x-ndjson";
     private static final String STREAM = "text/event-stream";
 
+    private static final String MERMAID = "text/vnd.mermaid";
+    private static final String GRAPHVIZ = "text/vnd.graphviz";
+
+    private static final Pattern GRAPH = Pattern.compile("get(Project|Adr|Rfc)Graph");
     private static final Pattern DOCUMENT = Pattern.compile("get(Adr|Rfc)(Revision)?");
     private static final Pattern COMPARISON = Pattern.compile("diff(Adr|Rfc)Revisions");
     private static final Pattern LIST = Pattern.compile("list(Adrs|Rfcs|Documents)");
@@ -65,6 +69,9 @@ final class Texts {
                     operation,
                     "A filled template is a proposal as well: a status, record, date or tick in it, and "
                             + "what it links to that is not there, is kept as text and moves nothing.");
+        } else if (GRAPH.matcher(id).matches()) {
+            answers(operation, MERMAID, "The graph as a Mermaid flowchart.");
+            answers(operation, GRAPHVIZ, "The graph in the DOT language of Graphviz.");
         } else if (id.equals("verifyProject")) {
             answers(
                     operation,

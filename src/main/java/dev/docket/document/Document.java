@@ -18,6 +18,7 @@ import dev.docket.document.content.RfcSections;
 import dev.docket.document.content.Risk;
 import dev.docket.document.content.Sections;
 import dev.docket.document.content.Status;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -98,6 +99,15 @@ public record Document(Envelope envelope, Common common, Sections sections, Past
     public boolean isTakenOver() {
         List<RecordEntry> record = envelope.record();
         return !record.isEmpty() && record.get(record.size() - 1).action().equals(Takeover.ACTION);
+    }
+
+    /** When it was proposed first; when it was created, where that is not told. */
+    public Instant sinceProposed() {
+        return envelope.record().stream()
+                .filter(entry -> entry.to() == Status.PROPOSED)
+                .map(RecordEntry::at)
+                .findFirst()
+                .orElse(envelope.createdAt());
     }
 
     /** The title; every document has one. */

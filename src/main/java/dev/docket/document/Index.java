@@ -75,6 +75,7 @@ class Index {
         }
         try (Connection connection = database.getConnection()) {
             state(connection, id, before, after);
+            Moments.write(connection, id, before, after);
         } catch (SQLException e) {
             throw new IllegalStateException("the index cannot be written", e);
         }

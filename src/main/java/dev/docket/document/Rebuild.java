@@ -29,6 +29,8 @@ class Rebuild {
             "document_risk",
             "document_approval",
             "document_state",
+            "status_change",
+            "verdict_given",
             "document_label",
             "document_search");
     private static final int BATCH = 1_000;

@@ -6,7 +6,6 @@ import dev.docket.document.StatusMachine;
 import dev.docket.document.content.Approval;
 import dev.docket.document.content.ApprovalState;
 import dev.docket.document.content.Kind;
-import dev.docket.document.content.RecordEntry;
 import dev.docket.document.content.Status;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -71,7 +70,9 @@ class Decisions {
             Kind kind = after.envelope().kind();
             count(kind, before.status(), after.status(), 1);
             if (OUTCOMES.contains(after.status())) {
-                leadTime(kind, after.status()).record(sinceProposed(after));
+                leadTime(kind, after.status())
+                        .record(Duration.between(
+                                after.sinceProposed(), after.envelope().updatedAt()));
             }
         }
         verdicts(before, after);
@@ -88,15 +89,6 @@ class Decisions {
                         .record(Duration.between(Objects.requireNonNull(approval.requestedAt()), decided));
             }
         }
-    }
-
-    private static Duration sinceProposed(Document document) {
-        Instant proposed = document.envelope().record().stream()
-                .filter(entry -> entry.to() == Status.PROPOSED)
-                .map(RecordEntry::at)
-                .findFirst()
-                .orElse(document.envelope().createdAt());
-        return Duration.between(proposed, document.envelope().updatedAt());
     }
 
     private void count(Kind kind, Status from, Status to, int times) {

@@ -18,17 +18,22 @@ import java.util.Map;
 @ApplicationScoped
 class Gauges {
 
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "docket.documents", "Documents by project, kind and status",
-            "docket.work.in.progress", "Drafts and proposals",
-            "docket.stale.proposals", "Proposals without a revision for 14 days",
-            "docket.overdue.reviews", "Decisions in force whose review is overdue",
-            "docket.outbox.pending", "Events that are not in the feed yet",
-            "docket.feed.lag.seconds", "Age of the oldest of them",
-            "docket.feed.position", "The newest position of the feed",
-            "docket.webhook.pending", "Deliveries that wait for an attempt",
-            "docket.webhook.dead", "Deliveries that never arrived, of those that are kept",
-            "docket.webhook.lag.seconds", "How long what is due has waited for a replica to send it");
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
+            Map.entry("docket.documents", "Documents by project, kind and status"),
+            Map.entry("docket.work.in.progress", "Drafts and proposals"),
+            Map.entry("docket.stale.proposals", "Proposals without a revision for 14 days"),
+            Map.entry("docket.overdue.reviews", "Decisions in force whose review is overdue"),
+            Map.entry(
+                    "docket.proposal.age.seconds",
+                    "How long documents have been proposed: median, 90th percentile and oldest"),
+            Map.entry("docket.approvals.waiting", "Approvals of proposed documents that wait for a verdict"),
+            Map.entry("docket.approvals.overdue", "Those of them whose day has passed"),
+            Map.entry("docket.outbox.pending", "Events that are not in the feed yet"),
+            Map.entry("docket.feed.lag.seconds", "Age of the oldest of them"),
+            Map.entry("docket.feed.position", "The newest position of the feed"),
+            Map.entry("docket.webhook.pending", "Deliveries that wait for an attempt"),
+            Map.entry("docket.webhook.dead", "Deliveries that never arrived, of those that are kept"),
+            Map.entry("docket.webhook.lag.seconds", "How long what is due has waited for a replica to send it"));
 
     private final Snapshot snapshot;
     private final MeterRegistry registry;

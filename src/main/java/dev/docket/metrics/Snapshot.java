@@ -28,7 +28,15 @@ class Snapshot {
               SELECT named.name AS project, kind, status, count(*) AS documents,
                 count(*) FILTER (WHERE status = 'proposed' AND updated_at < ?) AS stale,
                 count(*) FILTER (WHERE status IN ('accepted', 'implemented') AND review_on < ?) AS overdue
-              FROM document JOIN named ON named.id = document.project_id GROUP BY 1, 2, 3)
+              FROM document JOIN named ON named.id = document.project_id GROUP BY 1, 2, 3),
+            aged AS (
+              SELECT named.name AS project, percentile_disc(ARRAY[0.5, 0.9, 1]) WITHIN GROUP (ORDER BY ? - status_date) AS days
+              FROM document JOIN named ON named.id = document.project_id WHERE status = 'proposed' GROUP BY 1),
+            waiting AS (
+              SELECT named.name AS project, count(a.document_id) AS waiting, count(*) FILTER (WHERE a.due_on < ?) AS overdue
+              FROM document d JOIN named ON named.id = d.project_id
+              LEFT JOIN document_approval a ON a.document_id = d.id AND (a.state = 'pending' OR a.stale)
+              WHERE d.status = 'proposed' GROUP BY 1)
             INSERT INTO gauge (name, labels, value, computed_at)
             SELECT name, labels, value, ? FROM (
               SELECT 'docket.documents' AS name, 'project,' || project || ',kind,' || kind || ',status,' || status AS labels,
@@ -40,6 +48,13 @@ class Snapshot {
               SELECT 'docket.stale.proposals', 'project,' || project, sum(stale) FROM counted GROUP BY project
               UNION ALL
               SELECT 'docket.overdue.reviews', 'project,' || project, sum(overdue) FROM counted GROUP BY project
+              UNION ALL
+              SELECT 'docket.proposal.age.seconds', 'project,' || project || ',quantile,' || quantile, 86400.0 * greatest(each.days, 0)
+              FROM aged CROSS JOIN LATERAL unnest(days, ARRAY['0.5', '0.9', '1']) AS each (days, quantile)
+              UNION ALL
+              SELECT 'docket.approvals.waiting', 'project,' || project, waiting FROM waiting
+              UNION ALL
+              SELECT 'docket.approvals.overdue', 'project,' || project, overdue FROM waiting
               UNION ALL
               SELECT 'docket.outbox.pending', '', count(*) FROM outbox
               UNION ALL
@@ -87,11 +102,12 @@ class Snapshot {
                 PreparedStatement insert = connection.prepareStatement(COMPUTE)) {
             delete.executeUpdate();
             insert.setObject(1, now.minusDays(14));
-            insert.setObject(2, now.toLocalDate());
-            insert.setObject(3, now);
-            insert.setObject(4, now);
-            insert.setObject(5, now);
-            insert.setObject(6, now);
+            for (int date = 2; date <= 4; date++) {
+                insert.setObject(date, now.toLocalDate());
+            }
+            for (int instant = 5; instant <= 8; instant++) {
+                insert.setObject(instant, now);
+            }
             insert.executeUpdate();
         }
     }

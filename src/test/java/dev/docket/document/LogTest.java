@@ -155,6 +155,8 @@ class LogTest {
                 "document_risk",
                 "document_approval",
                 "document_state",
+                "status_change",
+                "verdict_given",
                 "document_label",
                 "document_search",
                 "document")) {

@@ -1,0 +1,131 @@
+package dev.docket.statistics;
+
+import dev.docket.document.content.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Counts anew the months of projects in which something happened, on whichever replica has the row of the lease. Whoever
+ * writes a document only notes that its month is due: nobody waits for a sum.
+ */
+@ApplicationScoped
+class Months {
+
+    /** So many notes are taken at once. */
+    private static final int BATCH = 1_000;
+
+    private static final String LEASE = "SELECT 1 FROM lease WHERE name = 'months' FOR UPDATE SKIP LOCKED";
+    private static final String TAKE = "DELETE FROM month_due WHERE id IN (SELECT id FROM month_due ORDER BY id LIMIT "
+            + BATCH + ") RETURNING project_id, month";
+
+    private static final String DUE = " unnest(?, ?) AS due (project_id, month) ";
+
+    private static final List<String> FORGET = List.of(
+            "DELETE FROM month_of_documents m USING" + DUE
+                    + "WHERE m.project_id = due.project_id AND m.month = due.month",
+            "DELETE FROM month_of_verdicts m USING" + DUE
+                    + "WHERE m.project_id = due.project_id AND m.month = due.month");
+
+    private static final String DOCUMENTS =
+            """
+            INSERT INTO month_of_documents (project_id, month, kind, %s, accepted_after, rejected_after)
+            SELECT due.project_id, due.month, c.kind, %s, %s, %s FROM%s
+            JOIN status_change c ON c.project_id = due.project_id
+              AND c.at >= due.month AND c.at < due.month + interval '1 month'
+            GROUP BY due.project_id, due.month, c.kind
+            """.formatted(each("%1$s"), each("""
+            count(*) FILTER (WHERE c.status_after = '%1$s') - count(*) FILTER (WHERE c.status_before = '%1$s')"""), taken("accepted"), taken("rejected"), DUE);
+
+    private static final String VERDICTS = """
+            INSERT INTO month_of_verdicts (project_id, month, role, seconds)
+            SELECT due.project_id, due.month, coalesce(v.role, ''), array_agg(v.seconds) FROM%s
+            JOIN verdict_given v ON v.project_id = due.project_id
+              AND v.at >= due.month AND v.at < due.month + interval '1 month'
+            GROUP BY due.project_id, due.month, coalesce(v.role, '')
+            """.formatted(DUE);
+
+    private final DataSource database;
+
+    Months(DataSource database) {
+        this.database = database;
+    }
+
+    private static String each(String column) {
+        return Arrays.stream(Status.values())
+                .map(status -> column.formatted(status.json()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String taken(String status) {
+        return "coalesce(array_agg(c.seconds) FILTER (WHERE c.status_after = '%s' AND c.seconds IS NOT NULL), '{}')"
+                .formatted(status);
+    }
+
+    private record Due(long project, LocalDate month) {}
+
+    /** Counts some of what is due; false where nothing is, or another replica is at it. */
+    @Transactional
+    boolean count() {
+        try (Connection connection = database.getConnection()) {
+            if (!leased(connection)) {
+                return false;
+            }
+            Set<Due> due = take(connection);
+            if (!due.isEmpty()) {
+                for (String statement : FORGET) {
+                    execute(connection, statement, due);
+                }
+                execute(connection, DOCUMENTS, due);
+                execute(connection, VERDICTS, due);
+            }
+            return !due.isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the months cannot be counted: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean leased(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LEASE);
+                ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private static Set<Due> take(Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(TAKE);
+                ResultSet row = delete.executeQuery()) {
+            Set<Due> due = new LinkedHashSet<>();
+            while (row.next()) {
+                due.add(new Due(row.getLong(1), row.getObject(2, LocalDate.class)));
+            }
+            return due;
+        }
+    }
+
+    private static void execute(Connection connection, String statement, Set<Due> due) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", due.stream().map(Due::project).toArray()));
+            prepared.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "date",
+                            due.stream().map(each -> Date.valueOf(each.month())).toArray()));
+            prepared.executeUpdate();
+        }
+    }
+}
