@@ -57,12 +57,13 @@ class Index {
         writeSearch(id, before, after);
     }
 
-    /** The parts alone. */
+    /** The parts, and the moments that statistics count. */
     void writeParts(long id, @Nullable Document before, Document after) {
         try (Connection connection = database.getConnection()) {
             LINKS.replace(connection, id, before == null ? List.of() : links(before), links(after));
             RISKS.replace(connection, id, before == null ? List.of() : risks(before), risks(after));
             APPROVALS.replace(connection, id, before == null ? List.of() : approvals(before), approvals(after));
+            Moments.write(connection, id, before, after);
         } catch (SQLException e) {
             throw new IllegalStateException("the index cannot be written", e);
         }
@@ -75,7 +76,6 @@ class Index {
         }
         try (Connection connection = database.getConnection()) {
             state(connection, id, before, after);
-            Moments.write(connection, id, before, after);
         } catch (SQLException e) {
             throw new IllegalStateException("the index cannot be written", e);
         }
