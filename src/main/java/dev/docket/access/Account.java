@@ -1,5 +1,6 @@
 package dev.docket.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,9 @@ public record Account(
 
     /** The attribute of a {@code SecurityIdentity} that it is kept as. */
     static final String ATTRIBUTE = "docket.account";
+
+    /** Whether its token still works; {@code grace} is how long after its end it does: clocks may be so far apart. */
+    boolean unexpired(Instant now, Duration grace) {
+        return expiresAt == null || now.isBefore(expiresAt.plus(grace));
+    }
 }

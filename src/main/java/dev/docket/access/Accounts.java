@@ -132,8 +132,6 @@ public class Accounts {
     }
 
     private boolean unexpired(Account account) {
-        Duration grace = account.tokenId() == null ? settings.clockSkew() : Duration.ZERO;
-        return account.expiresAt() == null
-                || clock.instant().isBefore(account.expiresAt().plus(grace));
+        return account.unexpired(clock.instant(), account.tokenId() == null ? settings.clockSkew() : Duration.ZERO);
     }
 }

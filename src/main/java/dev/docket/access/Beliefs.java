@@ -56,11 +56,7 @@ final class Beliefs {
 
     /** What was found, while its account has not expired. */
     Optional<SecurityIdentity> valid(Optional<SecurityIdentity> identity) {
-        return identity.filter(each -> unexpired(each.getAttribute(Account.ATTRIBUTE)));
-    }
-
-    private boolean unexpired(Account account) {
-        return account.expiresAt() == null
-                || clock.instant().isBefore(account.expiresAt().plus(grace));
+        return identity.filter(
+                each -> each.<Account>getAttribute(Account.ATTRIBUTE).unexpired(clock.instant(), grace));
     }
 }

@@ -54,8 +54,7 @@ public record Caller(String name, Set<GlobalRole> globalRoles, Set<Scope> scopes
 
     /** Whether the caller holds the permission, which is one of the whole service, and its token the scope. */
     public boolean may(Permission permission) {
-        return (permission.scope() == null || scopes.contains(permission.scope()))
-                && (permission.everybody() || !Collections.disjoint(permission.globalRoles(), globalRoles));
+        return (permission.scope() == null || scopes.contains(permission.scope())) && holds(permission);
     }
 
     /** 403 unless the caller holds the permission, which is one of the whole service, and its token the scope. */
