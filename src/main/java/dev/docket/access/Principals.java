@@ -1,12 +1,18 @@
 package dev.docket.access;
 
+import dev.docket.api.Cursor;
+import dev.docket.api.Page;
+import dev.docket.api.Select;
+import dev.docket.api.Where;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** All principals that have ever been given a token. */
+/** All principals that ever signed in or were given a token. */
 @ApplicationScoped
 class Principals implements PanacheRepository<Principal> {
 
@@ -14,10 +20,15 @@ class Principals implements PanacheRepository<Principal> {
             INSERT INTO principal (name, kind, created_at) VALUES (:name, :kind, :now) ON CONFLICT (name) DO NOTHING
             """;
 
+    /** After every character that names have, in the order of bytes. */
+    private static final String LAST = "~";
+
+    private final DataSource database;
     private final Clock clock;
     private final Event<Act> acts;
 
-    Principals(Clock clock, Event<Act> acts) {
+    Principals(DataSource database, Clock clock, Event<Act> acts) {
+        this.database = database;
         this.clock = clock;
         this.acts = acts;
     }
@@ -39,5 +50,22 @@ class Principals implements PanacheRepository<Principal> {
             acts.fire(principal.act(Action.PRINCIPAL_CREATED, by));
         }
         return principal;
+    }
+
+    /** By name; 403 for everybody but admins and auditors. */
+    Page<PrincipalView> list(Caller caller, PrincipalQuery query) {
+        caller.require(Permission.READ_PRINCIPALS);
+        String beginning = query.beginning();
+        Cursor.Scope scope = new Cursor.Scope("principals %s %s".formatted(beginning, query.kind()));
+        Where where = new Where()
+                .ifGiven("kind = ?", query.kind())
+                .ifGiven("name COLLATE \"C\" >= ?", beginning)
+                .ifGiven("name COLLATE \"C\" < ?", beginning == null ? null : beginning + LAST)
+                .ifGiven("name COLLATE \"C\" > ?", scope.key(query.cursor()));
+        List<PrincipalView> found = Select.of("SELECT " + PrincipalView.COLUMNS + " FROM principal WHERE ")
+                .add(where.plain())
+                .add(" ORDER BY name COLLATE \"C\" LIMIT ?", query.limit() + 1)
+                .list(database, PrincipalView::of);
+        return Page.of(found, query.limit(), scope, PrincipalView::name);
     }
 }

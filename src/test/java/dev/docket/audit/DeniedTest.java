@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ class DeniedTest {
             "ALTER ROLE docket_app SUPERUSER",
             "SET session_replication_role = replica");
 
+    private static final String OWNERS_RIGHTS = """
+            SELECT p.proname, array_to_string(p.proconfig, ';') FROM pg_proc p
+            WHERE p.prosecdef AND p.pronamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'revision'::regclass)
+            """;
+
     @Inject
     DataSource database;
 
@@ -84,6 +90,21 @@ class DeniedTest {
             }
         }
         Tally.count("database: statements refused to the owner by triggers", refused);
+    }
+
+    /** Or the caller could put a table of its own in the place of the owner's: it may make temporary ones. */
+    @Test
+    void whatRunsWithTheOwnersRightsLooksIntoTemporaryTablesLast() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(OWNERS_RIGHTS)) {
+            List<String> functions = new ArrayList<>();
+            while (row.next()) {
+                functions.add(row.getString(1));
+                assertThat(row.getString(2)).as(row.getString(1)).matches("search_path=[^,]+, pg_temp");
+            }
+            assertThat(functions).contains("make_feed_partition", "cut_trail", "cut_feed", "redact");
+        }
     }
 
     private static List<String> statements() {
