@@ -32,6 +32,11 @@ public class PrincipalQuery extends Paging {
     @Nullable
     String kind;
 
+    @QueryParam("anonymised")
+    @Parameter(description = "Only those that were anonymised, or only those that were not.", example = "false")
+    @Nullable
+    Boolean anonymised;
+
     /** Null for every name; 400 for what no name begins with. */
     @Nullable
     String beginning() {

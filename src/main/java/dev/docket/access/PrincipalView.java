@@ -20,7 +20,7 @@ record PrincipalView(
         long id,
 
         @Schema(
-                description = "The name that it acts under.",
+                description = "The name that it acts under; of one that was anonymised, one that says nothing.",
                 examples = "mira.holt",
                 maxLength = Names.PRINCIPAL,
                 pattern = Names.PRINCIPAL_PATTERN,
@@ -52,15 +52,26 @@ record PrincipalView(
         List<String> groups,
 
         @Schema(description = "When it came to be known.", required = true)
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "When it was anonymised; absent if it was not.") @Nullable
+        Instant anonymisedAt,
+
+        @Schema(
+                description = "Counts up with every change of what is shown here; its ETag.",
+                examples = "1",
+                minimum = "1",
+                required = true)
+        int version) {
 
     /** In UTF-16 code units. */
     static final int DISPLAY_NAME = 200;
 
     /** The columns that it is read from, of the table {@code principal}. */
-    static final String COLUMNS = "id, name, kind, display_name, global_roles, groups, created_at";
+    static final String COLUMNS = "id, name, kind, display_name, global_roles, groups, created_at, anonymised_at, version";
 
     static PrincipalView of(ResultSet row) throws SQLException {
+        OffsetDateTime anonymisedAt = row.getObject("anonymised_at", OffsetDateTime.class);
         return new PrincipalView(
                 row.getLong("id"),
                 row.getString("name"),
@@ -69,6 +80,13 @@ record PrincipalView(
                 new TreeSet<>(Kebab.set(GlobalRole.class, (String[])
                         row.getArray("global_roles").getArray())),
                 List.of((String[]) row.getArray("groups").getArray()),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                anonymisedAt == null ? null : anonymisedAt.toInstant(),
+                row.getInt("version"));
+    }
+
+    /** Where the principal of that id is read. */
+    static String path(long id) {
+        return "/api/v1/principals/" + id;
     }
 }

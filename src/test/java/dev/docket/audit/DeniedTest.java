@@ -3,6 +3,7 @@ package dev.docket.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.Api;
 import dev.docket.document.Desk;
 import dev.docket.document.content.Kind;
 import dev.docket.postgres.TestPostgres;
@@ -40,6 +41,9 @@ class DeniedTest {
             "refuse_forgetting()",
             "make_feed_partition(bigint)",
             "cut_trail(integer)",
+            "cut_feed(integer)",
+            "anonymise_trail(bigint, text)",
+            "refuse_naming_others()",
             "refuse_vanishing()",
             "redact(bigint, integer, timestamptz, text, text, bytea, text, boolean)");
 
@@ -92,6 +96,20 @@ class DeniedTest {
         Tally.count("database: statements refused to the owner by triggers", refused);
     }
 
+    /** Whatever the owner says of whom it anonymises: there is nobody of that id who was. */
+    @Test
+    void theOwnerChangesNobodysTrailUnasked() throws SQLException {
+        String mira = Api.unique("mira");
+        Api.principalToken(mira);
+        for (String id : List.of("(SELECT id FROM principal WHERE name = '" + mira + "')", "0")) {
+            refused(
+                    Intruder.owner(),
+                    "SELECT set_config('docket.anonymising', (%s)::text, true); UPDATE trail SET principal = 'nobody'"
+                            .formatted(id),
+                    "append-only");
+        }
+    }
+
     /** Or the caller could put a table of its own in the place of the owner's: it may make temporary ones. */
     @Test
     void whatRunsWithTheOwnersRightsLooksIntoTemporaryTablesLast() throws SQLException {
@@ -103,7 +121,7 @@ class DeniedTest {
                 functions.add(row.getString(1));
                 assertThat(row.getString(2)).as(row.getString(1)).matches("search_path=[^,]+, pg_temp");
             }
-            assertThat(functions).contains("make_feed_partition", "cut_trail", "cut_feed", "redact");
+            assertThat(functions).contains("make_feed_partition", "cut_trail", "cut_feed", "redact", "anonymise_trail");
         }
     }
 
