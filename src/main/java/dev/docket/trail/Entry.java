@@ -2,9 +2,12 @@ package dev.docket.trail;
 
 import dev.docket.access.Act;
 import dev.docket.api.Masking;
+import dev.docket.api.Names;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,13 @@ record Entry(Instant at, Act act, Origin origin, int times) {
     static final int DETAIL = 2_000;
     private static final int ADDRESS = 100;
 
+    private static final Predicate<String> NAME =
+            Pattern.compile(Names.PRINCIPAL_PATTERN).asMatchPredicate();
+
     /** Who did it and, where it may be one, whom it was done to: what stands last in the path. */
     Stream<String> names() {
-        return Stream.of(Objects.requireNonNullElse(act.principal(), ""), last()).filter(name -> !name.isEmpty());
+        return Stream.of(Objects.requireNonNullElse(act.principal(), ""), last())
+                .filter(name -> name.length() <= Names.PRINCIPAL && NAME.test(name));
     }
 
     /** The same without what names the anonymised, whose new names are given by the ones that they had. */

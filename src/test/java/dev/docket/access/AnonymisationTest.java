@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is anonymised is nobody from then on, and nowhere but in the log. */
@@ -48,13 +49,18 @@ class AnonymisationTest {
             "webhook_delivery",
             "idempotency_key");
 
-    private final Person noor = Person.made();
+    private Person noor;
 
     @Inject
     DataSource database;
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
+
+    @BeforeEach
+    void meet() {
+        noor = Person.made();
+    }
 
     @Test
     void nothingButTheLogSaysWhoItWas() throws Exception {
@@ -92,7 +98,7 @@ class AnonymisationTest {
         Tally.count("anonymisation: tables that held the name and do not any more", before.size() - held());
     }
 
-    private long held() throws Exception {
+    private int held() throws Exception {
         return Tables.holding(database, noor.name()).size();
     }
 

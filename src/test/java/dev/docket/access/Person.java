@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a token, who may be anonymised. */
 record Person(String name, long id, String token) {
@@ -44,7 +45,7 @@ record Person(String name, long id, String token) {
         return anonymise(Api.ADMIN, seen().header("ETag"));
     }
 
-    Response anonymise(String by, String tag) {
+    Response anonymise(String by, @Nullable String tag) {
         RequestSpecification request = Api.as(by);
         return (tag == null ? request : request.header("If-Match", tag)).post(PRINCIPALS + id + "/anonymisation");
     }

@@ -57,7 +57,6 @@ class PrincipalsTest {
     @ParameterizedTest
     @CsvSource({
         "q=%25, q pattern",
-        "q=, q pattern",
         "q=group:a, q pattern",
         "kind=robot, kind value",
         "limit=0, limit too-small",

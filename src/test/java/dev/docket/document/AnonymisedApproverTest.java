@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of approvals when an approver is anonymised: as of one who has left the project. */
@@ -20,8 +21,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestPostgres.class)
 class AnonymisedApproverTest {
 
-    private final Proposal proposal = new Proposal();
-    private final Desk noor = proposal.maintainer.colleague("noor", List.of("approver"), "security");
+    private Proposal proposal;
+    private Desk noor;
+
+    @BeforeEach
+    void propose() {
+        proposal = new Proposal();
+        noor = proposal.maintainer.colleague("noor", List.of("approver"), "security");
+    }
 
     @Test
     void aVerdictStaysInTheLogAndCountsNoMore() {
