@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Anonymisations {
 
-    private static final String LOCK =
-            "SELECT " + PrincipalView.COLUMNS + " FROM principal WHERE id = ? FOR UPDATE";
+    private static final String LOCK = "SELECT " + PrincipalView.COLUMNS + " FROM principal WHERE id = ? FOR UPDATE";
 
     /** The hashes of name and subject stay: by them both are known again, and refused. */
     private static final String ANONYMISE = """
@@ -69,9 +68,8 @@ class Anonymisations {
             String wanted = Tag.required(ifMatch);
             check(caller, wanted, seen);
             leaving.fire(new Leaving(seen.name()));
-            PrincipalView held = Select.of(LOCK, id)
-                    .first(database, PrincipalView::of)
-                    .orElseThrow();
+            PrincipalView held =
+                    Select.of(LOCK, id).first(database, PrincipalView::of).orElseThrow();
             check(caller, wanted, held);
             return anonymise(caller, held);
         });
@@ -98,8 +96,7 @@ class Anonymisations {
         Select.of(REVOKE, now, name, held.id()).list(database, row -> row.getLong(1));
         Select.of(MADE, name, held.name()).list(database, row -> row.getLong(1));
         anonymised.fire(new Anonymised(held.id(), held.name(), name, caller.name()));
-        acts.fire(new Act(
-                Action.PRINCIPAL_ANONYMISED, caller.name(), null, PrincipalView.path(held.id()), name));
+        acts.fire(new Act(Action.PRINCIPAL_ANONYMISED, caller.name(), null, PrincipalView.path(held.id()), name));
         changed.fire(new AccessChanged());
         return nobody;
     }

@@ -68,7 +68,8 @@ record PrincipalView(
     static final int DISPLAY_NAME = 200;
 
     /** The columns that it is read from, of the table {@code principal}. */
-    static final String COLUMNS = "id, name, kind, display_name, global_roles, groups, created_at, anonymised_at, version";
+    static final String COLUMNS =
+            "id, name, kind, display_name, global_roles, groups, created_at, anonymised_at, version";
 
     static PrincipalView of(ResultSet row) throws SQLException {
         OffsetDateTime anonymisedAt = row.getObject("anonymised_at", OffsetDateTime.class);

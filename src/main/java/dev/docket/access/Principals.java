@@ -64,7 +64,8 @@ class Principals implements PanacheRepository<Principal> {
     Page<PrincipalView> list(Caller caller, PrincipalQuery query) {
         caller.require(Permission.READ_PRINCIPALS);
         String beginning = query.beginning();
-        Cursor.Scope scope = new Cursor.Scope("principals %s %s %s".formatted(beginning, query.kind(), query.anonymised));
+        Cursor.Scope scope =
+                new Cursor.Scope("principals %s %s %s".formatted(beginning, query.kind(), query.anonymised));
         Where where = new Where()
                 .ifGiven("kind = ?", query.kind())
                 .ifGiven("(anonymised_at IS NOT NULL) = ?", query.anonymised)

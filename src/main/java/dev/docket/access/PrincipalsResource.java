@@ -65,13 +65,14 @@ class PrincipalsResource {
     @Operation(
             operationId = "anonymisePrincipal",
             summary = "Anonymise a principal, for good",
-            description = "For admins, with the scope admin. Name, display name, groups, global roles and the tie to the "
-                    + "identity provider go; its tokens end within a second, its memberships, webhooks and unfinished "
-                    + "imports at once; nobody signs in, is given a token or becomes a member under its name again. "
-                    + "Wherever things can change it is called by the name in the answer, which says nothing. The log is "
-                    + "never rewritten: revisions, what documents say of approvals and transitions, exports and events "
-                    + "go on saying the bare name that it had. The content of older revisions can be redacted; who wrote "
-                    + "a revision stays. 409 for oneself, for admin, and for who was anonymised before.")
+            description =
+                    "For admins, with the scope admin. Name, display name, groups, global roles and the tie to the "
+                            + "identity provider go; its tokens end within a second, its memberships, webhooks and unfinished "
+                            + "imports at once; nobody signs in, is given a token or becomes a member under its name again. "
+                            + "Wherever things can change it is called by the name in the answer, which says nothing. The log is "
+                            + "never rewritten: revisions, what documents say of approvals and transitions, exports and events "
+                            + "go on saying the bare name that it had. The content of older revisions can be redacted; who wrote "
+                            + "a revision stays. 409 for oneself, for admin, and for who was anonymised before.")
     public RestResponse<PrincipalView> anonymise(
             @Parameter(description = "The principal's id.", example = "17") @PathParam("id") long id,
             @BeanParam IfMatch match) {

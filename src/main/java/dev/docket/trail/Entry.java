@@ -45,7 +45,9 @@ record Entry(Instant at, Act act, Origin origin, int times) {
                 act.action(),
                 principal == null ? act.principal() : principal,
                 act.project(),
-                about == null ? act.subject() : act.subject().substring(0, act.subject().lastIndexOf('/') + 1) + about,
+                about == null
+                        ? act.subject()
+                        : act.subject().substring(0, act.subject().lastIndexOf('/') + 1) + about,
                 act.detail());
         return new Entry(at, renamed, principal == null ? origin : new Origin(null, null, origin.traceId()), times);
     }

@@ -72,7 +72,8 @@ class AnonymisationTest {
         String project = "/api/v1/projects/" + desk.project();
         work(desk, project);
         List<String> before = Tables.holding(database, noor.name());
-        assertThat(before).contains("principal", "token", "member", "project", "webhook", "import", "trail", "revision");
+        assertThat(before)
+                .contains("principal", "token", "member", "project", "webhook", "import", "trail", "revision");
         assertThat(Tables.holding(database, called)).contains("principal");
 
         String nobody;
@@ -80,7 +81,8 @@ class AnonymisationTest {
         try (LogListener log = new LogListener()) {
             nobody = noor.anonymised();
             assertThat(signIn(Map.of())).isEqualTo(401);
-            assertThat(signIn(Map.of("preferred_username", Api.unique("other")))).isEqualTo(401);
+            assertThat(signIn(Map.of("preferred_username", Api.unique("other"))))
+                    .isEqualTo(401);
             assertThat(signIn(Map.of("sub", Api.unique("other")))).isEqualTo(401);
             line = String.join("", log.lines());
         }
@@ -214,7 +216,8 @@ class AnonymisationTest {
     @Test
     void whoMayNotAndWhatCannotBeAnonymised() {
         String tag = noor.seen().header("ETag");
-        String auditor = Api.token(Map.of("principal", Api.unique("eye"), "name", "x", "globalRoles", List.of("auditor")))
+        String auditor = Api.token(
+                        Map.of("principal", Api.unique("eye"), "name", "x", "globalRoles", List.of("auditor")))
                 .path("token");
         assertThat(noor.anonymise(auditor, tag).statusCode()).isEqualTo(403);
         assertThat(noor.anonymise(noor.token(), tag).statusCode()).isEqualTo(403);
@@ -263,8 +266,7 @@ class AnonymisationTest {
         for (int round = 0; round < 5; round++) {
             Person each = Person.made();
             String tag = each.seen().header("ETag");
-            assertThat(both(
-                            () -> each.anonymise(Api.ADMIN, tag), () -> each.anonymise(Api.ADMIN, tag)))
+            assertThat(both(() -> each.anonymise(Api.ADMIN, tag), () -> each.anonymise(Api.ADMIN, tag)))
                     .containsOnlyOnce(200)
                     .containsAnyOf(409, 412);
         }
@@ -276,21 +278,28 @@ class AnonymisationTest {
         for (int round = 0; round < 5; round++) {
             Person each = Person.made();
             Map<String, ?> wanted = Map.of("principal", each.name(), "name", "late", "displayName", "Still Noor");
-            List<Response> answers = bothAnswers(each::anonymise, () -> Api.as(Api.ADMIN)
-                    .contentType(ContentType.JSON)
-                    .body(wanted)
-                    .post("/api/v1/tokens"));
+            List<Response> answers = bothAnswers(
+                    each::anonymise,
+                    () -> Api.as(Api.ADMIN)
+                            .contentType(ContentType.JSON)
+                            .body(wanted)
+                            .post("/api/v1/tokens"));
             // Its display name is a change of the principal: then the tag is of the version before.
             assertThat(answers.get(0).statusCode()).isIn(200, 412);
             assertThat(answers.get(1).statusCode()).isIn(201, 409);
-            assertThat(answers.get(0).statusCode() == 200 ? 200 : each.anonymise().statusCode()).isEqualTo(200);
+            assertThat(
+                            answers.get(0).statusCode() == 200
+                                    ? 200
+                                    : each.anonymise().statusCode())
+                    .isEqualTo(200);
             if (answers.get(1).statusCode() == 201) {
                 given.add(answers.get(1).path("token"));
             }
             assertThat(each.seen().<Map<String, Object>>path("")).doesNotContainKey("displayName");
         }
-        assertThat(given).allSatisfy(token -> assertThat(Api.as(token).get(ME).statusCode())
-                .isEqualTo(401));
+        assertThat(given)
+                .allSatisfy(
+                        token -> assertThat(Api.as(token).get(ME).statusCode()).isEqualTo(401));
     }
 
     @Test

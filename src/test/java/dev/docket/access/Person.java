@@ -26,10 +26,8 @@ record Person(String name, long id, String token) {
                         "scopes",
                         List.of("read", "write", "admin")))
                 .path("token");
-        long id = ((Number) Api.as(Api.ADMIN)
-                        .get("/api/v1/principals?q=" + name)
-                        .path("items[0].id"))
-                .longValue();
+        long id =
+                ((Number) Api.as(Api.ADMIN).get("/api/v1/principals?q=" + name).path("items[0].id")).longValue();
         return new Person(name, id, token);
     }
 

@@ -25,8 +25,7 @@ class PrincipalsTest {
     @Test
     void theyAreListedByNameAndKindAPageAtATime() {
         String prefix = Api.unique("kin");
-        List<String> names =
-                Stream.of(".b", "-c", "A", "a").map(prefix::concat).toList();
+        List<String> names = Stream.of(".b", "-c", "A", "a").map(prefix::concat).toList();
         names.forEach(name -> Api.token(Map.of("principal", name, "name", "x", "kind", kind(name))));
 
         assertThat(walk("?limit=1&q=" + prefix))
@@ -73,9 +72,7 @@ class PrincipalsTest {
     @Test
     void aCursorGoesWithItsFilter() {
         String cursor = Api.as(Api.ADMIN).get(PRINCIPALS + "?limit=1&q=a").path("nextCursor");
-        assertThat(Api.as(Api.ADMIN)
-                        .get(PRINCIPALS + "?q=b&cursor=" + cursor)
-                        .statusCode())
+        assertThat(Api.as(Api.ADMIN).get(PRINCIPALS + "?q=b&cursor=" + cursor).statusCode())
                 .isEqualTo(400);
     }
 

@@ -110,7 +110,9 @@ class TokenLifeTest {
         String metrics = given().port(management).get("/q/metrics").asString();
         assertThat(metrics).contains("docket_trail_dropped_total").doesNotContain(secret);
         assertThat(Tables.holding(database, secret)).isEmpty();
-        assertThat(Tables.holding(database, robot)).as("the search finds what is there").contains("principal", "trail");
+        assertThat(Tables.holding(database, robot))
+                .as("the search finds what is there")
+                .contains("principal", "trail");
         Tally.count("tokens: places without their secrets (answers, log, metrics, tables)", 4);
     }
 

@@ -54,7 +54,8 @@ class RedactedImportTest {
     /** The path of a document whose first revision, and no other, has the secret; as its file has. */
     private String imported(Porter porter) {
         porter.imported(Folder.of(
-                "docs/0001-leak.md", "# 1. Leak\n\n## Status\n\nProposed\n\n## Context\n\nThe password is " + secret
+                "docs/0001-leak.md",
+                "# 1. Leak\n\n## Status\n\nProposed\n\n## Context\n\nThe password is " + secret
                         + ".\n\n## Decision\n\nNone.\n"));
         String document = porter.path() + "/adrs/1";
         assertThat(markdown(porter, document)).contains(secret);
@@ -89,10 +90,7 @@ class RedactedImportTest {
         assertThat(Porter.unzipped(porter.export("")).values())
                 .isNotEmpty()
                 .noneMatch(file -> new String(file, StandardCharsets.UTF_8).contains(secret));
-        assertThat(porter.desk()
-                        .request()
-                        .get("/api/v1/documents?q=" + secret)
-                        .<Integer>path("items.size()"))
+        assertThat(porter.desk().request().get("/api/v1/documents?q=" + secret).<Integer>path("items.size()"))
                 .isZero();
     }
 
