@@ -20,10 +20,10 @@ headed AS (
 INSERT INTO revision_content (document_id, number, content) SELECT id, 1, CAST(:content AS bytea) FROM created
 RETURNING document_id AS document_id \gset
 \startpipeline
-INSERT INTO document_risk (document_id, ordinal, risk_id, state, likelihood, impact, severity, owner)
-VALUES (:document_id, 0, 'r1', 'open', 'high', 'low', 3, NULL);
-INSERT INTO document_risk (document_id, ordinal, risk_id, state, likelihood, impact, severity, owner)
-VALUES (:document_id, 1, 'r2', 'open', 'high', 'low', 3, NULL);
+INSERT INTO document_risk (document_id, ordinal, project_id, risk_id, kind, status, state, grade, owner, content)
+VALUES (:document_id, 0, :project_id, 'r1', 'adr', 'proposed', 'open', 55, NULL, '{"id":"r1","state":"open","version":1}');
+INSERT INTO document_risk (document_id, ordinal, project_id, risk_id, kind, status, state, grade, owner, content)
+VALUES (:document_id, 1, :project_id, 'r2', 'adr', 'proposed', 'open', 55, NULL, '{"id":"r2","state":"open","version":1}');
 \endpipeline
 INSERT INTO document_state (document_id, valid_from, revision, status, title, tags)
 VALUES (:document_id, now(), 1, 'proposed', :title, :tags);

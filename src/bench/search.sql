@@ -7,7 +7,7 @@ SET maintenance_work_mem = '1GB';
 -- Indexes are made again at the end, which is quicker.
 CREATE TEMP TABLE set_aside AS
 SELECT indexname, indexdef FROM pg_indexes
-WHERE tablename IN ('document', 'document_label', 'document_search', 'document_state', 'document_risk', 'document_approval')
+WHERE schemaname = current_schema() AND tablename IN ('document', 'document_label', 'document_search', 'document_state', 'document_risk', 'document_approval')
   AND indexname NOT IN (SELECT conname FROM pg_constraint);
 DO $$
 DECLARE
@@ -87,13 +87,19 @@ SELECT id, updated_at - interval '100 days', updated_at, 1, 'proposed', title, '
 UNION ALL SELECT id, updated_at, NULL, current_setting('bench.revisions')::int, status, title, tags, project_id, kind, number
 FROM made;
 
-INSERT INTO document_risk (document_id, ordinal, risk_id, state, likelihood, impact, severity, owner)
-SELECT id, r, 'r' || r, (ARRAY['open','open','mitigated','accepted'])[1 + n % 4], (ARRAY['low','medium','high'])[1 + n % 3],
-  (ARRAY['low','medium','high'])[1 + (n / 3) % 3], (1 + n % 3) * (1 + (n / 3) % 3), person
-FROM made CROSS JOIN generate_series(0, n % 3 - 1) AS r;
-INSERT INTO document_approval (document_id, ordinal, approval_id, role, approver, required, state, stale, requested_at, due_on)
-SELECT id, a, 'a' || a, CASE a WHEN 0 THEN 'security' ELSE 'engineering-lead' END, CASE WHEN n % 2 = 0 THEN person END, true,
-  CASE status WHEN 'proposed' THEN 'pending' ELSE 'approved' END, false, updated_at, updated_at::date + 14
+INSERT INTO document_risk (document_id, ordinal, risk_id, project_id, kind, status, state, grade, owner, content)
+SELECT id, r, 'r' || r, project_id, kind, status, (ARRAY['open','open','mitigated','accepted'])[1 + n % 4],
+  (likelihood * impact * 4 + impact) * 4 + likelihood, person, json_build_object('id', 'r' || r, 'version', 1, 'description', title,
+    'likelihood', json_build_object('level', (ARRAY['low','medium','high'])[likelihood]),
+    'impact', json_build_object('level', (ARRAY['low','medium','high'])[impact]), 'severity', likelihood * impact,
+    'state', (ARRAY['open','open','mitigated','accepted'])[1 + n % 4])
+FROM (SELECT *, 1 + n % 3 AS likelihood, 1 + (n / 3) % 3 AS impact FROM made) AS rated CROSS JOIN generate_series(0, n % 3 - 1) AS r;
+INSERT INTO document_approval (document_id, ordinal, approval_id, project_id, kind, role, approver, state, requested_at, due_on, content)
+SELECT id, a, 'a' || a, project_id, kind, CASE a WHEN 0 THEN 'security' ELSE 'engineering-lead' END,
+  CASE WHEN n % 2 = 0 THEN person END,
+  CASE WHEN status <> 'proposed' THEN 'approved' WHEN n % 7 = 0 THEN 'stale' ELSE 'pending' END, updated_at,
+  CASE WHEN n % 5 < 2 THEN updated_at::date + 14 END, json_build_object('id', 'a' || a, 'version', 1, 'required', true,
+    'state', CASE status WHEN 'proposed' THEN 'pending' ELSE 'approved' END, 'requestedAt', updated_at)
 FROM made CROSS JOIN generate_series(0, n % 2) AS a WHERE status NOT IN ('draft', 'withdrawn');
 
 DO $$

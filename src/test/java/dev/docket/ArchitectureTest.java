@@ -44,6 +44,7 @@ class ArchitectureTest {
         knows("approval", "document", "project", "access", "api");
         knows("imports", "markdown", "document", "project", "access", "api");
         knows("catalog", "feed", "event", "document", "project", "access", "api");
+        knows("register", "document", "project", "access", "api");
         knows("metrics", "document", "api");
         knows("trail", "access", "api");
         knows("protection", "api");

@@ -35,7 +35,11 @@ class DeployTest {
             "docket_outbox_pending",
             "docket_feed_lag_seconds",
             "docket_feed_position",
+            "docket_streams_open",
             "docket_streams_refused_total",
+            "docket_streams_dropped_total",
+            "docket_webhook_pending",
+            "docket_webhook_dead",
             "docket_webhook_lag_seconds",
             "docket_webhook_deliveries_total",
             "docket_webhooks_disabled_total");
@@ -152,6 +156,19 @@ class DeployTest {
                         "Age of open proposals",
                         "Approvals waiting",
                         "Approval latency");
+    }
+
+    @Test
+    void theDashboardShowsHowEventsLeave() {
+        assertThat(panels().stream().map(panel -> panel.path("title").asText()))
+                .contains(
+                        "Feed lag",
+                        "Live streams",
+                        "Webhook lag",
+                        "Attempts by outcome",
+                        "Deliveries pending",
+                        "Deliveries dead",
+                        "Webhooks disabled");
     }
 
     @Test

@@ -39,6 +39,18 @@ final class Wholeness {
             SELECT count(*) FROM document d
             JOIN revision_content c ON c.document_id = d.id AND c.number = d.revision
             WHERE convert_from(c.content, 'UTF8')::jsonb ->> 'status' <> d.status""",
+            "risks that the register has otherwise than the document", """
+            SELECT count(*) FROM document d
+            JOIN revision_content c ON c.document_id = d.id AND c.number = d.revision
+            WHERE coalesce(convert_from(c.content, 'UTF8')::jsonb -> 'risks', '[]') <> (
+              SELECT coalesce(jsonb_agg(r.content::jsonb ORDER BY r.ordinal), '[]') FROM document_risk r
+              WHERE r.document_id = d.id AND r.project_id = d.project_id AND r.status = d.status)""",
+            "approvals that the inbox has otherwise than the document", """
+            SELECT count(*) FROM document d
+            JOIN revision_content c ON c.document_id = d.id AND c.number = d.revision
+            WHERE coalesce(convert_from(c.content, 'UTF8')::jsonb -> 'approvals', '[]') <> (
+              SELECT coalesce(jsonb_agg(a.content::jsonb ORDER BY a.ordinal), '[]') FROM document_approval a
+              WHERE a.document_id = d.id AND a.project_id = d.project_id)""",
             "supersessions half done", """
             SELECT count(*) FROM document successor
             JOIN document_link l ON l.document_id = successor.id AND l.rel = 'supersedes'

@@ -33,6 +33,16 @@ public final class Parameters {
         return checked(name, values, value -> true, "");
     }
 
+    /** The constants that the values name, each once; all where there is no value. */
+    public static <E extends Enum<E>> List<E> constants(String name, Class<E> type, List<String> values) {
+        List<E> all = List.of(type.getEnumConstants());
+        List<String> known = all.stream().map(Kebab::of).toList();
+        checked(name, values, known::contains, "one of " + String.join(", ", known));
+        return values.isEmpty()
+                ? all
+                : all.stream().filter(each -> values.contains(Kebab.of(each))).toList();
+    }
+
     /** The value, which has to be one of those; null where there is none. */
     public static @Nullable String oneOf(String name, @Nullable String value, List<String> known) {
         if (value != null && !known.contains(value)) {

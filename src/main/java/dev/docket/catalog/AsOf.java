@@ -1,5 +1,6 @@
 package dev.docket.catalog;
 
+import dev.docket.api.Keyset;
 import dev.docket.api.Select;
 import dev.docket.api.StrictJson;
 import dev.docket.api.Where;
@@ -33,7 +34,7 @@ class AsOf {
 
     /** The next documents of the list, in the order of numbers. */
     List<Rows.Row> rows(
-            Asked asked, OffsetDateTime at, Order order, Order.@Nullable End end, int limit, boolean whole) {
+            Asked asked, OffsetDateTime at, Order order, Keyset.@Nullable End end, int limit, boolean whole) {
         String way = order.descending() ? " DESC" : "";
         Select page = few(asked, at)
                 .map(rows -> gathered(rows, asked, at, order, end, limit))
@@ -44,13 +45,12 @@ class AsOf {
                 .list(database, row -> {
                     byte[] content = row.getBytes(3);
                     return new Rows.Row(
-                            new Order.End(row.getInt(1), row.getLong(2)),
-                            whole ? new Whole(content) : Summary.of(StrictJson.tree(content)));
+                            order.keyset().end(row), whole ? new Whole(content) : Summary.of(StrictJson.tree(content)));
                 });
     }
 
     /** For each kind and status, and each project that is named, a range of one index, of which the first few are taken. */
-    private static Select along(Asked asked, OffsetDateTime at, Order order, Order.@Nullable End end, int limit) {
+    private static Select along(Asked asked, OffsetDateTime at, Order order, Keyset.@Nullable End end, int limit) {
         Select ranges = Select.of(
                 "SELECT hit.number AS key, hit.id FROM unnest(?) AS a(kind) CROSS JOIN unnest(?) AS b(status) ",
                 asked.kindNames(),
@@ -68,7 +68,7 @@ class AsOf {
     }
 
     private static Select gathered(
-            Select rows, Asked asked, OffsetDateTime at, Order order, Order.@Nullable End end, int limit) {
+            Select rows, Asked asked, OffsetDateTime at, Order order, Keyset.@Nullable End end, int limit) {
         return Select.of("SELECT d.number AS key, d.document_id AS id FROM (")
                 .add(rows)
                 .add(") AS d WHERE ")

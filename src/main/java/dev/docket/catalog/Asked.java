@@ -4,6 +4,7 @@ import dev.docket.api.Select;
 import dev.docket.api.Where;
 import dev.docket.document.Labels;
 import dev.docket.document.content.Kind;
+import dev.docket.project.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,9 +97,9 @@ final class Asked {
         return where;
     }
 
-    /** That the row of that name is of no hidden project. The array is made a set once, however long it is. */
+    /** That the row of that name is of no hidden project. */
     Where hidden(String row) {
-        return new Where().ifAny(row + ".project_id NOT IN (SELECT unnest(CAST(? AS bigint[])))", scope.hidden());
+        return scope.notHidden(row + ".project_id");
     }
 
     private Select refs() {

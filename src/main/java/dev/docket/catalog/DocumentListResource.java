@@ -4,6 +4,8 @@ import dev.docket.access.Callers;
 import dev.docket.access.Needs;
 import dev.docket.access.Permission;
 import dev.docket.feed.Position;
+import dev.docket.project.Scope;
+import dev.docket.project.Visible;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

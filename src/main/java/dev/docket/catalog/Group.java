@@ -3,6 +3,7 @@ package dev.docket.catalog;
 import dev.docket.api.Select;
 import dev.docket.document.Labels;
 import dev.docket.document.content.Kind;
+import dev.docket.project.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

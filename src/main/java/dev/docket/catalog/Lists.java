@@ -1,5 +1,6 @@
 package dev.docket.catalog;
 
+import dev.docket.api.Keyset;
 import dev.docket.api.Select;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -64,7 +65,7 @@ class Lists {
 
         private final Question question;
         private final Ranking.@Nullable Found found;
-        private Order.@Nullable End end;
+        private Keyset.@Nullable End end;
 
         private Reading(Question question, Ranking.@Nullable Found found) {
             this.question = question;

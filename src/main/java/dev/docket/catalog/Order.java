@@ -1,18 +1,12 @@
 package dev.docket.catalog;
 
+import dev.docket.api.Keyset;
 import dev.docket.api.Select;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a list is sorted. */
 record Order(Sort sort, boolean descending) {
-
-    /** Where a page ends: the value that its last document is sorted by, and the id of that. */
-    record End(Object value, long id) {
-
-        String text() {
-            return id + " " + value;
-        }
-    }
 
     /** As the parameter has it: a hyphen in front means descending. */
     static Order of(String text) {
@@ -22,22 +16,18 @@ record Order(Sort sort, boolean descending) {
         return new Order(sort, descending || sort == Sort.RELEVANCE);
     }
 
-    /** The end that a cursor holds; any exception when it holds none. */
-    End end(String text) {
-        int blank = text.indexOf(' ');
-        return new End(sort.parse(text.substring(blank + 1)), Long.parseLong(text.substring(0, blank)));
+    /** By {@code key} and {@code id}, as a query for a page calls them. */
+    Keyset keyset() {
+        return Keyset.of(descending).then("key", sort.type()).then("id", Long.class);
     }
 
-    /** {@code ORDER BY} and {@code LIMIT}: a number in the text, for the plan depends on it. */
+    /** {@code ORDER BY} and {@code LIMIT}. */
     String by(String column, String id, int limit) {
-        String way = descending ? " DESC" : "";
-        return " ORDER BY %s%s, %s%s LIMIT %d".formatted(column, way, id, way, limit);
+        return keyset().by(limit, List.of(column, id));
     }
 
     /** The condition to go on after the end of a page; true on the first one. */
-    Select after(String column, String id, @Nullable End end) {
-        return end == null
-                ? Select.of("true")
-                : Select.of("(%s, %s) %s (?, ?)".formatted(column, id, descending ? "<" : ">"), end.value(), end.id());
+    Select after(String column, String id, Keyset.@Nullable End end) {
+        return keyset().after(end, List.of(column, id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.docket.catalog;
 
+import dev.docket.api.Keyset;
 import dev.docket.api.Select;
 import dev.docket.api.Where;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class Pages {
     }
 
     /** A query for {@code key}, which is sorted by, and {@code id} of the documents of a page. */
-    Select page(Asked asked, Order order, Order.@Nullable End end, int limit) {
+    Select page(Asked asked, Order order, Keyset.@Nullable End end, int limit) {
         if (order.sort() == Sort.NUMBER && asked.isOneLabel()) {
             return alongLabels(asked, order, end, limit);
         }
@@ -42,14 +43,14 @@ class Pages {
     }
 
     /** A query for the page among the documents of these ids. */
-    Select among(List<Long> ids, Order order, Order.@Nullable End end, int limit) {
+    Select among(List<Long> ids, Order order, Keyset.@Nullable End end, int limit) {
         Select rows = Select.of(
                 "SELECT x.* FROM unnest(CAST(? AS bigint[])) AS f(id) JOIN document x ON x.id = f.id OFFSET 0", ids);
         return gathered(rows, new Where(), order, end, limit);
     }
 
     /** In the order of numbers: for each label and status a range of one index, of which the first few are taken. */
-    private static Select alongLabels(Asked asked, Order order, Order.@Nullable End end, int limit) {
+    private static Select alongLabels(Asked asked, Order order, Keyset.@Nullable End end, int limit) {
         Group group = asked.groups().stream().findFirst().orElse(Group.ALL);
         Where rest = asked.besides(group);
         Select page = Select.of(
@@ -70,7 +71,7 @@ class Pages {
     }
 
     /** Along the index of the order; what else is asked is asked of every document on the way. */
-    private static Select along(Asked asked, Order order, Order.@Nullable End end, int limit) {
+    private static Select along(Asked asked, Order order, Keyset.@Nullable End end, int limit) {
         String key = order.sort().column();
         Select page = Select.of("SELECT %s AS key, d.id FROM document d WHERE ".formatted(key))
                 .add(order.after(key, "d.id", end));
@@ -81,7 +82,7 @@ class Pages {
     }
 
     /** All of the rows, which are few, and among them the page. */
-    private static Select gathered(Select rows, Where conditions, Order order, Order.@Nullable End end, int limit) {
+    private static Select gathered(Select rows, Where conditions, Order order, Keyset.@Nullable End end, int limit) {
         String key = order.sort().column();
         return Select.of("SELECT %s AS key, d.id FROM (".formatted(key))
                 .add(rows)

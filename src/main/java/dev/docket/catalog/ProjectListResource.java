@@ -5,6 +5,7 @@ import dev.docket.access.Needs;
 import dev.docket.access.Permission;
 import dev.docket.document.DocumentPath;
 import dev.docket.project.Projects;
+import dev.docket.project.Scope;
 import dev.docket.project.Standing;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,8 @@
 package dev.docket.catalog;
 
 import dev.docket.api.Cursor;
-import dev.docket.api.Parameters;
+import dev.docket.api.Keyset;
+import dev.docket.project.Scope;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Question(
         Asked asked,
         Order order,
-        Order.@Nullable End end,
+        Keyset.@Nullable End end,
         Cursor.Scope cursors,
         @Nullable OffsetDateTime asOf,
         boolean whole,
@@ -33,7 +34,7 @@ record Question(
         OffsetDateTime asOf = parameters.asOf();
         Cursor.Scope cursors =
                 new Cursor.Scope("documents %s %s %s %s".formatted(parameters.projects(), filter, order, asOf));
-        Order.End end = end(order, cursors.key(parameters.cursor));
+        Keyset.End end = order.keyset().end(cursors.key(parameters.cursor));
         boolean whole = parameters.whole();
         List<String> facets = parameters.facets();
         int limit = parameters.limit();
@@ -44,13 +45,5 @@ record Question(
     static Question ofAll(ListParameters parameters, Supplier<Scope> scope) {
         parameters.refusePaging();
         return of(parameters, scope);
-    }
-
-    private static Order.@Nullable End end(Order order, @Nullable String key) {
-        try {
-            return key == null ? null : order.end(key);
-        } catch (RuntimeException e) {
-            throw Parameters.bad("cursor", "cursor", "it was not made here");
-        }
     }
 }

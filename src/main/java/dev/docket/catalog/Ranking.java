@@ -1,5 +1,6 @@
 package dev.docket.catalog;
 
+import dev.docket.api.Keyset;
 import dev.docket.api.Select;
 import dev.docket.document.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,11 +49,11 @@ class Ranking {
         }
 
         /** The matches that come after the end of a page. */
-        List<Match> after(Order.@Nullable End end) {
+        List<Match> after(Keyset.@Nullable End end) {
             return end == null
                     ? best
                     : best.stream()
-                            .filter(match -> BEST.compare(match, new Match(end.id(), (double) end.value())) > 0)
+                            .filter(match -> BEST.compare(match, new Match((long) end.at(1), (double) end.at(0))) > 0)
                             .toList();
         }
     }

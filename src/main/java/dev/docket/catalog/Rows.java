@@ -1,6 +1,7 @@
 package dev.docket.catalog;
 
 import dev.docket.api.Kebab;
+import dev.docket.api.Keyset;
 import dev.docket.api.Select;
 import dev.docket.document.Address;
 import dev.docket.document.content.Kind;
@@ -31,20 +32,22 @@ final class Rows {
     private Rows() {}
 
     /** A document, and where a page that ends with it ends. */
-    record Row(Order.End end, Item item) {}
+    record Row(Keyset.End end, Item item) {
+
+        long id() {
+            return (long) end.at(1);
+        }
+    }
 
     /** The documents of the page, which is a query for {@code key} and {@code id}, in order. */
     static List<Row> of(DataSource database, Select page, Order order, boolean whole) {
         String way = order.descending() ? " DESC" : "";
+        Keyset keyset = order.keyset();
         return Select.of(whole ? WHOLE : SUMMARY)
                 .add(page)
                 .add(whole ? WITH_CONTENT : OF_PROJECT)
                 .add(" ORDER BY page.key%s, page.id%s".formatted(way, way))
-                .list(
-                        database,
-                        row -> new Row(
-                                new Order.End(row.getObject(1, order.sort().type()), row.getLong(2)),
-                                whole ? new Whole(row.getBytes(3)) : summary(row)));
+                .list(database, row -> new Row(keyset.end(row), whole ? new Whole(row.getBytes(3)) : summary(row)));
     }
 
     private static Summary summary(ResultSet row) throws SQLException {

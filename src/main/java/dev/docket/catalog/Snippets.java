@@ -45,8 +45,7 @@ class Snippets {
                         marked.getKey(), fragments(passages.getOrDefault(marked.getKey(), ""), marked.getValue())));
         return rows.stream()
                 .map(row -> row.item() instanceof Summary summary
-                        ? new Rows.Row(
-                                row.end(), summary.with(snippets.get(row.end().id())))
+                        ? new Rows.Row(row.end(), summary.with(snippets.get(row.id())))
                         : row)
                 .toList();
     }
@@ -57,7 +56,7 @@ class Snippets {
         Select.of(
                         "SELECT d.id, c.content FROM unnest(CAST(? AS bigint[])) AS f(id) JOIN document d ON d.id = f.id "
                                 + "JOIN revision_content c ON c.document_id = d.id AND c.number = d.revision",
-                        rows.stream().map(row -> row.end().id()).toList())
+                        rows.stream().map(Rows.Row::id).toList())
                 .list(database, row -> Map.entry(row.getLong(1), row.getBytes(2)))
                 .forEach(document -> {
                     String best = passage.of(Words.parts(StrictJson.tree(document.getValue())));

@@ -1,31 +1,26 @@
 package dev.docket.catalog;
 
 import dev.docket.api.Kebab;
-import dev.docket.api.Parameters;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Objects;
-import java.util.function.Function;
 
 /** What a list is sorted by; documents that are alike in it are sorted by age. */
 enum Sort {
-    NUMBER("d.number", Integer.class, Integer::valueOf),
-    UPDATED("d.updated_at", OffsetDateTime.class, Sort::instant),
-    DECIDED("d.status_date", LocalDate.class, Sort::day),
+    NUMBER("d.number", Integer.class),
+    UPDATED("d.updated_at", OffsetDateTime.class),
+    DECIDED("d.status_date", LocalDate.class),
     /** By code points, but for the case of Latin letters without marks. */
-    TITLE("left(lower(d.title COLLATE \"C\"), 100)", String.class, text -> text),
-    REVIEW("d.review_on", LocalDate.class, Sort::day),
+    TITLE("left(lower(d.title COLLATE \"C\"), 100)", String.class),
+    REVIEW("d.review_on", LocalDate.class),
     /** The rank, which is no column. */
-    RELEVANCE("", Double.class, Double::valueOf);
+    RELEVANCE("", Double.class);
 
     private final String column;
     private final Class<?> type;
-    private final Function<String, Object> parse;
 
-    Sort(String column, Class<?> type, Function<String, Object> parse) {
+    Sort(String column, Class<?> type) {
         this.column = column;
         this.type = type;
-        this.parse = parse;
     }
 
     String json() {
@@ -39,18 +34,5 @@ enum Sort {
 
     Class<?> type() {
         return type;
-    }
-
-    /** The value in a cursor; any exception when it is none. */
-    Object parse(String text) {
-        return parse.apply(text);
-    }
-
-    private static Object instant(String text) {
-        return Objects.requireNonNull(Parameters.at("cursor", OffsetDateTime.parse(text)));
-    }
-
-    private static Object day(String text) {
-        return Objects.requireNonNull(Parameters.on("cursor", LocalDate.parse(text)));
     }
 }

@@ -28,6 +28,11 @@ public record Address(Kind kind, String project, int number) {
         return project + "/" + ref();
     }
 
+    /** Where the service has it: {@code /api/v1/projects/payments/adrs/42}. */
+    public String path() {
+        return "/api/v1/projects/" + project + "/" + kind.path() + "/" + number;
+    }
+
     /** The address that a ref means in a project, or null when the text is none. */
     public static @Nullable Address parse(String text, String project) {
         Matcher parts = REF.matcher(text.strip());

@@ -64,7 +64,6 @@ public final class Answers {
     }
 
     private static URI uri(Address address) {
-        return URI.create(
-                "/api/v1/projects/" + address.project() + "/" + address.kind().path() + "/" + address.number());
+        return URI.create(address.path());
     }
 }

@@ -155,7 +155,7 @@ public class Documents {
 
     /** What every appended revision brings with it: the index, the events, the announcement. */
     Held settle(@Nullable Document before, Held after, Change change) {
-        index.write(after.id(), before, after.document());
+        index.write(before, after);
         outbox.add(announcements.of(before, after, change));
         return after;
     }

@@ -1,9 +1,14 @@
 package dev.docket.document;
 
+import dev.docket.api.CanonicalJson;
+import dev.docket.api.StrictJson;
+import dev.docket.document.content.Level;
 import dev.docket.document.content.Link;
+import dev.docket.document.content.Part;
 import dev.docket.document.content.Rating;
 import dev.docket.document.content.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,20 +26,19 @@ class Index {
 
     private static final IndexTable LINKS = new IndexTable(
             "document_link", "link_id", "rel", "title", "target_project", "target_kind", "target_number");
-    private static final IndexTable RISKS =
-            new IndexTable("document_risk", "risk_id", "state", "likelihood", "impact", "severity", "owner");
+    private static final IndexTable RISKS = new IndexTable(
+            "document_risk", "project_id", "risk_id", "kind", "status", "state", "grade", "owner", "content");
     private static final IndexTable APPROVALS = new IndexTable(
             "document_approval",
+            "project_id",
             "approval_id",
+            "kind",
             "role",
             "approver",
-            "required",
             "state",
-            "stale",
             "requested_at",
             "due_on",
-            "decided_by",
-            "decided_at");
+            "content");
 
     private static final String OPEN_STATE = """
             INSERT INTO document_state
@@ -51,18 +55,20 @@ class Index {
     }
 
     /** Brings the tables from what {@code before} says (null: nothing) to what {@code after} says. */
-    void write(long id, @Nullable Document before, Document after) {
-        writeParts(id, before, after);
-        writeState(id, State.of(before), State.now(after));
-        writeSearch(id, before, after);
+    void write(@Nullable Document before, Held held) {
+        Document after = held.document();
+        writeParts(held.id(), held.projectId(), before, after);
+        writeState(held.id(), State.of(before), State.now(after));
+        writeSearch(held.id(), before, after);
     }
 
     /** The parts, and the moments that statistics count. */
-    void writeParts(long id, @Nullable Document before, Document after) {
+    void writeParts(long id, long project, @Nullable Document before, Document after) {
         try (Connection connection = database.getConnection()) {
             LINKS.replace(connection, id, before == null ? List.of() : links(before), links(after));
-            RISKS.replace(connection, id, before == null ? List.of() : risks(before), risks(after));
-            APPROVALS.replace(connection, id, before == null ? List.of() : approvals(before), approvals(after));
+            RISKS.replace(connection, id, before == null ? List.of() : risks(project, before), risks(project, after));
+            APPROVALS.replace(
+                    connection, id, before == null ? List.of() : approvals(project, before), approvals(project, after));
             Moments.write(connection, id, before, after);
         } catch (SQLException e) {
             throw new IllegalStateException("the index cannot be written", e);
@@ -116,35 +122,43 @@ class Index {
         return IndexTable.row(id, rel, title, target.project(), target.kind().json(), target.number());
     }
 
-    private static List<List<@Nullable Object>> risks(Document document) {
+    private static List<List<@Nullable Object>> risks(long project, Document document) {
         return document.risks().stream()
                 .map(risk -> IndexTable.row(
+                        project,
                         risk.id(),
+                        document.envelope().kind().json(),
+                        document.status().json(),
                         Objects.requireNonNull(risk.state()).json(),
-                        level(risk.likelihood()),
-                        level(risk.impact()),
-                        risk.severity(),
-                        risk.owner()))
+                        Grade.of(level(risk.likelihood()), level(risk.impact())),
+                        risk.owner() == null ? null : Labels.name(risk.owner()),
+                        json(risk)))
                 .toList();
     }
 
-    private static @Nullable String level(@Nullable Rating rating) {
-        return rating == null || rating.level() == null ? null : rating.level().json();
+    private static @Nullable Level level(@Nullable Rating rating) {
+        return rating == null ? null : rating.level();
     }
 
-    private static List<List<@Nullable Object>> approvals(Document document) {
+    private static String json(Part<?> part) {
+        return new String(CanonicalJson.bytes(StrictJson.objectMapper().valueToTree(part)), StandardCharsets.UTF_8);
+    }
+
+    private static List<List<@Nullable Object>> approvals(long project, Document document) {
         return document.approvals().stream()
-                .map(approval -> IndexTable.row(
-                        approval.id(),
-                        approval.role(),
-                        approval.approver(),
-                        Boolean.TRUE.equals(approval.required()),
-                        Objects.requireNonNull(approval.state()).json(),
-                        Boolean.TRUE.equals(approval.stale()),
-                        time(Objects.requireNonNull(approval.requestedAt())),
-                        approval.dueOn(),
-                        approval.decidedBy(),
-                        approval.decidedAt() == null ? null : time(approval.decidedAt())))
+                .map(approval -> {
+                    Progress progress = Progress.of(approval, document.status());
+                    return IndexTable.row(
+                            project,
+                            approval.id(),
+                            document.envelope().kind().json(),
+                            approval.role(),
+                            approval.approver(),
+                            progress == null ? null : progress.json(),
+                            time(Objects.requireNonNull(approval.requestedAt())),
+                            approval.dueOn(),
+                            json(approval));
+                })
                 .toList();
     }
 

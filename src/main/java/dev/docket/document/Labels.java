@@ -46,12 +46,12 @@ public final class Labels {
 
     /** By name, whatever its case and spacing. */
     public static String decider(String name) {
-        return "decider:" + known(name);
+        return "decider:" + name(name);
     }
 
     /** The name of a principal, or one that stands in the text; whatever its case and spacing. */
     public static String author(String name) {
-        return "author:" + known(name);
+        return "author:" + name(name);
     }
 
     /** Only among words: the other index has the status in a column. */
@@ -87,8 +87,8 @@ public final class Labels {
         return Objects.requireNonNullElse(values, List.of());
     }
 
-    /** What is too long for an index goes by its hash. */
-    private static String known(String name) {
+    /** As the index has a name, whatever its case and spacing; one that is too long for it goes by its hash. */
+    public static String name(String name) {
         String plain = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return plain.length() <= LONGEST
                 ? plain

@@ -102,11 +102,11 @@ class Rebuild {
     /** Rebuilds the index of a document in the current transaction. */
     void one(long id) {
         try (Connection connection = database.getConnection()) {
-            execute(connection, "SELECT 1 FROM document WHERE id = ? FOR UPDATE", id);
+            long project = lock(connection, id);
             for (String table : TABLES) {
                 execute(connection, "DELETE FROM " + table + " WHERE document_id = ?", id);
             }
-            Document newest = replay(connection, id);
+            Document newest = replay(connection, id, project);
             if (newest != null) {
                 log.rewriteRow(id, newest);
                 index.writeSearch(id, null, newest);
@@ -116,7 +116,19 @@ class Rebuild {
         }
     }
 
-    private @Nullable Document replay(Connection connection, long id) throws SQLException {
+    /** Answers the id of its project. */
+    private static long lock(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT project_id FROM document WHERE id = ? FOR UPDATE")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private @Nullable Document replay(Connection connection, long id, long project) throws SQLException {
         Document before = null;
         State state = null;
         Past past = Past.NONE;
@@ -134,7 +146,7 @@ class Rebuild {
                         next = redacted(row);
                     } else {
                         Document revision = remember(Document.of(content, past));
-                        index.writeParts(id, before, revision);
+                        index.writeParts(id, project, before, revision);
                         before = revision;
                         past = revision.past();
                         next = State.now(revision);

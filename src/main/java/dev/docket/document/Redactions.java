@@ -119,12 +119,8 @@ class Redactions {
         redacted.fire(new Redacted(held.projectId(), address));
         outbox.add(List.of(event(held, redaction)));
         acts.fire(new Act(
-                Action.REVISION_REDACTED, actor, address.project(), path(address) + "/revisions/" + revision, reason));
+                Action.REVISION_REDACTED, actor, address.project(), address.path() + "/revisions/" + revision, reason));
         return redaction;
-    }
-
-    private static String path(Address address) {
-        return "/api/v1/projects/" + address.project() + "/" + address.kind().path() + "/" + address.number();
     }
 
     private static dev.docket.event.Event event(Held held, Redaction redaction) {

@@ -47,7 +47,7 @@ class Reminders {
             WITH due AS (
               SELECT a.document_id, a.approval_id, a.role, a.approver, a.due_on
               FROM document_approval a JOIN document d ON d.id = a.document_id
-              WHERE (a.state = 'pending' OR a.stale) AND a.due_on IS NOT NULL AND a.due_on < ? AND d.status = 'proposed'
+              WHERE a.state IN ('pending', 'stale') AND a.due_on IS NOT NULL AND a.due_on < ?
                 AND NOT EXISTS (SELECT FROM approval_announced told
                   WHERE told.document_id = a.document_id AND told.approval_id = a.approval_id)
               ORDER BY a.due_on, a.document_id LIMIT ? FOR NO KEY UPDATE OF d SKIP LOCKED),

@@ -1,6 +1,6 @@
 package dev.docket.event;
 
-import io.quarkus.logging.Log;
+import dev.docket.api.Loop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -27,12 +26,12 @@ class Lookout {
     /** The channel on which the sequencer tells the new head, once a batch. */
     static final String CHANNEL = "docket_feed";
 
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final jakarta.enterprise.event.Event<Grown> grown;
     private final Duration poll;
-    private volatile @Nullable Thread thread;
+    private final Loop loop = new Loop("feed lookout", Duration.ZERO, this::listen);
     private long head = -1;
 
     Lookout(
@@ -45,29 +44,18 @@ class Lookout {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread started = new Thread(this::run, "feed-lookout");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.join(Duration.ofSeconds(5).toMillis());
-        }
+        loop.stop(PATIENCE);
     }
 
-    private void run() {
-        while (thread != null) {
-            try (Connection connection = database.getConnection()) {
-                listen(connection);
-            } catch (SQLException e) {
-                // Nothing is lost: the feed is there, and is looked at again. The database may be away for a while.
-                Log.warnf("the feed cannot be watched, trying again: %s", e.getMessage());
-                pause();
-            }
+    private void listen() {
+        try (Connection connection = database.getConnection()) {
+            listen(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the feed cannot be watched: " + e.getMessage(), e);
         }
     }
 
@@ -77,7 +65,7 @@ class Lookout {
                 PreparedStatement select = connection.prepareStatement("SELECT position FROM feed_head")) {
             statement.execute("LISTEN " + CHANNEL);
             try {
-                while (thread != null) {
+                while (loop.runs()) {
                     PGNotification[] told = notified.getNotifications((int) poll.toMillis());
                     tell(told == null || told.length == 0 ? position(select) : position(told));
                 }
@@ -103,14 +91,6 @@ class Lookout {
         if (position != head) {
             head = position;
             grown.fire(new Grown(position));
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.docket.imports;
 
 import dev.docket.api.DatabaseProblems;
+import dev.docket.api.Loop;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,10 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thread on every replica that works on imports, one at a time, wherever they were asked for. It holds a lease on what
@@ -28,16 +26,16 @@ class Worker {
     /** One that fails so often for another reason than the database will fail again. */
     private static final int MAX_FAILURES = 3;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private final Jobs jobs;
     private final Conduct conduct;
     private final Files files;
     private final Imported imported;
-    private final Duration poll;
     private final Duration lease;
     private final boolean enabled;
     private final String holder = UUID.randomUUID().toString();
-    private final Semaphore work = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final Loop loop;
     private long renewed;
 
     Worker(
@@ -52,51 +50,32 @@ class Worker {
         this.conduct = conduct;
         this.files = files;
         this.imported = imported;
-        this.poll = poll;
         this.lease = lease;
         this.enabled = enabled;
+        this.loop = new Loop("imports", poll, this::workOff);
     }
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            Thread started = new Thread(this::run, "imports");
-            started.setDaemon(true);
-            thread = started;
-            started.start();
+            loop.start();
         }
     }
 
     /** Stops after the file at hand; another replica, or the next start, goes on at once. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            work.release();
-            running.join(Duration.ofSeconds(8).toMillis());
+        if (loop.runs()) {
+            loop.stop(PATIENCE);
             jobs.release(holder);
         }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reception.Arrived arrived) {
-        work.release();
+        loop.wake();
     }
 
-    private void run() {
-        while (thread != null) {
-            try {
-                while (thread != null && next()) {
-                    // there may be more
-                }
-                work.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-                work.drainPermits();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                // What was begun is taken up again when the lease is over.
-                Log.warnf(e, "an import was interrupted and will be taken up again");
-                pause();
-            }
+    private void workOff() {
+        while (loop.runs() && next()) {
+            // there may be more
         }
     }
 
@@ -125,6 +104,8 @@ class Worker {
             Log.infof("import %d goes on elsewhere", job.id());
         } catch (RuntimeException e) {
             if (DatabaseProblems.isPassing(e) || job.attempts() < MAX_FAILURES) {
+                // It is taken up again when the lease is over.
+                Log.warnf(e, "import %d was interrupted", job.id());
                 throw e;
             }
             Log.errorf(e, "import %d is given up", job.id());
@@ -134,7 +115,7 @@ class Worker {
     }
 
     private void beat(Job job) {
-        if (thread == null) {
+        if (!loop.runs()) {
             throw new Conduct.Abandoned();
         }
         long now = System.nanoTime();
@@ -143,14 +124,6 @@ class Worker {
                 throw new Conduct.Abandoned();
             }
             renewed = now;
-        }
-    }
-
-    private void pause() {
-        try {
-            work.tryAcquire(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -35,7 +35,7 @@ class Snapshot {
             waiting AS (
               SELECT named.name AS project, count(a.document_id) AS waiting, count(*) FILTER (WHERE a.due_on < ?) AS overdue
               FROM document d JOIN named ON named.id = d.project_id
-              LEFT JOIN document_approval a ON a.document_id = d.id AND (a.state = 'pending' OR a.stale)
+              LEFT JOIN document_approval a ON a.document_id = d.id AND a.state IN ('pending', 'stale')
               WHERE d.status = 'proposed' GROUP BY 1)
             INSERT INTO gauge (name, labels, value, computed_at)
             SELECT name, labels, value, ? FROM (

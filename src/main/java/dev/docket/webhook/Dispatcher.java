@@ -1,5 +1,6 @@
 package dev.docket.webhook;
 
+import dev.docket.api.Loop;
 import dev.docket.api.Transactions;
 import dev.docket.event.Grown;
 import io.quarkus.logging.Log;
@@ -18,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that everything is sent: one thread on every replica, which writes down what came of attempts, makes events
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Dispatcher implements Run.Listener {
 
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** How long the end of the process waits for attempts under way; others make those again that take longer. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -47,12 +45,11 @@ class Dispatcher implements Run.Listener {
     private final Disabling disabling;
     private final Clock clock;
 
-    private final Semaphore work = new Semaphore(0);
+    private final Loop loop;
     private final BlockingQueue<Result> attempted = new LinkedBlockingQueue<>();
     private final BlockingQueue<Long> over = new LinkedBlockingQueue<>();
-    private volatile @Nullable Thread thread;
 
-    /** What is under way here; of the thread alone, as the two lists below. */
+    /** What is under way here; of the thread alone, as the two lists below, and after its end of whoever stops it. */
     private final Map<Long, Run> running = new HashMap<>();
 
     private final List<Result> results = new ArrayList<>();
@@ -77,62 +74,39 @@ class Dispatcher implements Run.Listener {
         this.books = books;
         this.disabling = disabling;
         this.clock = clock;
+        this.loop = new Loop("webhooks", settings.poll(), this::turn);
     }
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
-            Thread started = new Thread(this::run, "webhooks");
-            started.setDaemon(true);
-            thread = started;
-            started.start();
+            loop.start();
         }
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            work.release();
-            running.join(FAREWELL.plusSeconds(2).toMillis());
+        if (loop.stop(PATIENCE)) {
+            sayFarewell();
         }
     }
 
     void wake(@Observes Grown grown) {
-        work.release();
+        loop.wake();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ByHand.Queued queued) {
-        work.release();
+        loop.wake();
     }
 
     @Override
     public void attempted(Result result) {
         attempted.add(result);
-        work.release();
+        loop.wake();
     }
 
     @Override
     public void over(long webhook) {
         over.add(webhook);
-        work.release();
-    }
-
-    private void run() {
-        while (thread != null) {
-            try {
-                work.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-                work.drainPermits();
-                turn();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                // Nothing is lost: what was not written down is kept, or sent again. The database may be away.
-                Log.warnf("webhooks are held up, trying again: %s", e.getMessage());
-                pause();
-            }
-        }
-        sayFarewell();
+        loop.wake();
     }
 
     private void turn() {
@@ -180,27 +154,17 @@ class Dispatcher implements Run.Listener {
         return claims.size() == most;
     }
 
-    private void sayFarewell() {
+    private void sayFarewell() throws InterruptedException {
         running.values().forEach(Run::stop);
         long end = System.nanoTime() + FAREWELL.toNanos();
         try {
-            do {
+            writeDown();
+            while (!running.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(20);
                 writeDown();
-                work.tryAcquire(100, TimeUnit.MILLISECONDS);
-                work.drainPermits();
-            } while (!running.isEmpty() && System.nanoTime() < end);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            }
         } catch (RuntimeException e) {
             Log.warnf("attempts are not written down and will be made again: %s", e.getMessage());
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

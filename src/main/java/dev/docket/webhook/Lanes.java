@@ -44,14 +44,14 @@ class Lanes {
     private static final String JOIN =
             "UPDATE webhook_lane SET due_at = ?, claimed = false, failing_since = NULL WHERE webhook_id = ?";
 
-    private static final String CLAIM = """
+    static final String CLAIM = """
             UPDATE webhook_lane SET claimed = true, due_at = ? WHERE webhook_id = ANY (ARRAY(
               SELECT webhook_id FROM webhook_lane WHERE due_at <= ? AND webhook_id <> ALL (?)
               ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED))
             RETURNING webhook_id
             """;
 
-    private static final String DUE = """
+    static final String DUE = """
             SELECT w.id AS webhook, w.project_id, w.owner, w.url, s.present,
               CASE WHEN w.previous_secret_until > ? THEN s.previous END AS previous,
               d.id, d.event_id, d.body, d.attempts, d.failed

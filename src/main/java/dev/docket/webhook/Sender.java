@@ -12,7 +12,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -44,7 +46,19 @@ class Sender {
     private final long timeout;
     private final Clock clock;
 
+    @Inject
     Sender(Vertx vertx, Destinations destinations, Sealing sealing, Settings settings, Clock clock) {
+        this(vertx, destinations, sealing, settings, clock, null);
+    }
+
+    /** @param trust whose certificates are taken; null for those that the Java platform trusts */
+    Sender(
+            Vertx vertx,
+            Destinations destinations,
+            Sealing sealing,
+            Settings settings,
+            Clock clock,
+            @Nullable TrustOptions trust) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.destinations = destinations;
@@ -58,6 +72,7 @@ class Sender {
                 .setKeepAliveTimeout(IDLE_S)
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setMaxHeaderSize(HEADERS)
+                .setTrustOptions(trust)
                 .setDecompressionSupported(false));
     }
 

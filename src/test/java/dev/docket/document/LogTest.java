@@ -142,6 +142,14 @@ class LogTest {
         Desk author = desk.colleague("second-author", List.of("author"));
         author.retitled(ADR, number, "Retitled");
         desk.ask(ADR, number, Map.of("role", "security"));
+        int risky = desk.created(
+                ADR,
+                Desk.with(
+                        Desk.complete(ADR),
+                        "risks",
+                        List.of(Map.of("description", "R", "owner", "Ada", "impact", Map.of("level", "high")))));
+        desk.ask(ADR, risky, Map.of("approver", "ada", "dueOn", "2026-01-01"));
+        desk.bring(ADR, risky, Status.DEPRECATED);
         desk.patch(ADR, number, desk.tag(ADR, number), Map.of("risks", List.of(), "tags", List.of("one", "two")));
         Map<String, String> before = tables();
         assertThat(rebuild.all()).isGreaterThan(3);

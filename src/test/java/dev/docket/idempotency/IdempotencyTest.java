@@ -1,92 +1,29 @@
 package dev.docket.idempotency;
 
+import static dev.docket.idempotency.Keyed.effects;
+import static dev.docket.idempotency.Keyed.key;
+import static dev.docket.idempotency.Keyed.keyed;
+import static dev.docket.idempotency.Keyed.replays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.Api;
-import dev.docket.TestClock;
 import dev.docket.Together;
 import dev.docket.document.Desk;
 import dev.docket.document.content.Kind;
 import dev.docket.postgres.TestPostgres;
 import dev.docket.proof.Tally;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request that is sent again with its key has one effect, and the same answer. */
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
 class IdempotencyTest {
-
-    @Inject
-    DataSource database;
-
-    @Inject
-    Keys keys;
-
-    @Inject
-    TestClock clock;
-
-    @AfterEach
-    void back() {
-        clock.back();
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static RequestSpecification keyed(RequestSpecification request, String key) {
-        return request.contentType(ContentType.JSON).header("Idempotency-Key", key);
-    }
-
-    private static Response create(Desk desk, String key, String title) {
-        return keyed(desk.request(), key)
-                .body(Map.of("title", title))
-                .post("/api/v1/projects/" + desk.project() + "/adrs");
-    }
-
-    private static int effects(Desk desk) {
-        int count = 0;
-        String cursor = "";
-        do {
-            Response page = desk.request().get("/api/v1/projects/" + desk.project() + "/adrs?limit=200" + cursor);
-            count += page.<List<?>>path("items").size();
-            cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
-        } while (!cursor.isEmpty());
-        return count;
-    }
-
-    private static void replays(Response first, Response again) {
-        assertThat(again.statusCode()).as(again.asString()).isEqualTo(first.statusCode());
-        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(first.header("Idempotency-Replayed")).isNull();
-        assertThat(again.asString()).isEqualTo(first.asString());
-        for (String header : List.of("ETag", "Location", "Content-Type")) {
-            assertThat(again.header(header)).as(header).isEqualTo(first.header(header));
-        }
-    }
 
     @Test
     void concurrentCopiesHaveOneEffect() {
@@ -104,7 +41,7 @@ class IdempotencyTest {
         for (int i = 0; i < keys; i++) {
             String key = key();
             String title = "Title " + i;
-            List<Response> answers = Together.run(copies, copies, copy -> create(desk, key, title));
+            List<Response> answers = Together.run(copies, copies, copy -> Keyed.create(desk, key, title));
             List<Response> first = answers.stream()
                     .filter(answer -> answer.header("Idempotency-Replayed") == null)
                     .toList();
@@ -120,7 +57,7 @@ class IdempotencyTest {
     @Test
     void everyOperationThatMakesSomethingIsDoneOnce() {
         Desk desk = Desk.ofNewProject();
-        Response made = create(desk, key(), "Keep it");
+        Response made = Keyed.create(desk, key(), "Keep it");
         String adr = "/api/v1/projects/" + desk.project() + "/adrs/" + made.path("number");
         Map<String, Map<String, ?>> bodies = Map.of(
                 adr + "/options", Map.of("name", "One"),
@@ -194,135 +131,24 @@ class IdempotencyTest {
         Desk desk = Desk.ofNewProject();
         String key = key();
         String path = "/api/v1/projects/" + desk.project() + "/adrs";
-        Response first = create(desk, key, "One");
-        Response body = create(desk, key, "Two");
+        Response first = Keyed.create(desk, key, "One");
+        Response body = Keyed.create(desk, key, "Two");
         Response query = keyed(desk.request(), key).body(Map.of("title", "One")).post(path + "?message=again");
         for (Response other : List.of(body, query)) {
             assertThat(other.statusCode()).isEqualTo(422);
             assertThat(other.<String>path("errors[0].parameter")).isEqualTo("Idempotency-Key");
         }
-        replays(first, create(desk, key, "One"));
-        assertThat(create(desk, "\"" + key + "\"", "One").header("Idempotency-Replayed"))
+        replays(first, Keyed.create(desk, key, "One"));
+        assertThat(Keyed.create(desk, "\"" + key + "\"", "One").header("Idempotency-Replayed"))
                 .as("quoted it is the same key")
                 .isEqualTo("true");
         Response elsewhere =
                 keyed(desk.request(), key).body(Map.of("title", "One")).post(path.replace("adrs", "rfcs"));
         assertThat(elsewhere.statusCode()).isEqualTo(201);
         Desk colleague = desk.colleague("author", List.of("author"));
-        assertThat(create(colleague, key, "One").header("Idempotency-Replayed"))
+        assertThat(Keyed.create(colleague, key, "One").header("Idempotency-Replayed"))
                 .as("another's key")
                 .isNull();
         assertThat(effects(desk)).isEqualTo(2);
-    }
-
-    @Test
-    void whatWasRefusedCanBeTriedAgain() {
-        Desk desk = Desk.ofNewProject();
-        String key = key();
-        assertThat(create(desk, key, "").statusCode()).isEqualTo(422);
-        Response next = create(desk, key, "Better");
-        assertThat(next.statusCode()).isEqualTo(201);
-        replays(next, create(desk, key, "Better"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {" ", "\"\"", "\"open", "tab\there", "\u00e9", "too long"})
-    void whatIsNoKeyIsRefused(String sent) {
-        Desk desk = Desk.ofNewProject();
-        String key = sent.equals("too long") ? "x".repeat(256) : sent;
-        Response refused = create(desk, key, "Nothing");
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.<String>path("errors[0].parameter")).isEqualTo("Idempotency-Key");
-        Response two = keyed(desk.request(), "a")
-                .header("Idempotency-Key", "b")
-                .body(Map.of("title", "Nothing"))
-                .post("/api/v1/projects/" + desk.project() + "/adrs");
-        assertThat(two.statusCode()).isEqualTo(400);
-        assertThat(create(desk, "x".repeat(255), "Long").statusCode()).isEqualTo(201);
-    }
-
-    @Test
-    void aSecretIsShownOnce() throws SQLException {
-        String key = key();
-        Map<String, ?> wanted = Map.of("principal", Api.unique("robot"), "name", "once");
-        Response first = keyed(Api.as(Api.ADMIN), key).body(wanted).post("/api/v1/tokens");
-        String secret = first.path("token");
-        assertThat(Api.as(secret).get("/api/v1/me").statusCode()).isEqualTo(200);
-        Response again = keyed(Api.as(Api.ADMIN), key).body(wanted).post("/api/v1/tokens");
-        assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(again.<Integer>path("id")).isEqualTo(first.<Integer>path("id"));
-        assertThat(again.asString()).doesNotContain(secret).doesNotContain("\"token\"");
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT count(*) FROM idempotency_key WHERE position(? IN body) > 0")) {
-            select.setBytes(1, secret.getBytes(StandardCharsets.US_ASCII));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                assertThat(row.getInt(1)).as("kept anywhere").isZero();
-            }
-        }
-    }
-
-    @Test
-    void whoMayNoMoreGetsNothingAgain() {
-        Desk desk = Desk.ofNewProject();
-        Desk author = desk.colleague("author", List.of("author"));
-        String key = key();
-        assertThat(create(author, key, "Mine").statusCode()).isEqualTo(201);
-        Api.member(desk.project(), author.principal(), List.of("reader"), List.of());
-        assertThat(create(author, key, "Mine").statusCode()).isEqualTo(403);
-        Api.member(desk.project(), author.principal(), List.of("author"), List.of());
-        assertThat(create(author, key, "Mine").header("Idempotency-Replayed")).isEqualTo("true");
-        Api.removeMember(desk.project(), author.principal());
-        assertThat(Api.as(Api.ADMIN)
-                        .contentType("application/merge-patch+json")
-                        .header("If-Match", "*")
-                        .body(Map.of("visibility", "restricted"))
-                        .patch("/api/v1/projects/" + desk.project())
-                        .statusCode())
-                .isEqualTo(200);
-        Response hidden = create(author, key, "Mine");
-        assertThat(hidden.statusCode()).isEqualTo(404);
-        assertThat(hidden.asString()).doesNotContain("Mine");
-    }
-
-    @Test
-    void aKeyIsKnownForADay() throws SQLException {
-        Desk desk = Desk.ofNewProject();
-        String key = key();
-        Response first = create(desk, key, "Today");
-        clock.forward(Duration.ofHours(23));
-        keys.forget();
-        replays(first, create(desk, key, "Today"));
-        clock.forward(Duration.ofHours(2));
-        assertThat(create(desk, key, "Tomorrow").statusCode()).isEqualTo(201);
-        Set<String> left = new HashSet<>();
-        clock.forward(Duration.ofHours(25));
-        keys.forget();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT scope FROM idempotency_key");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                left.add(row.getString(1));
-            }
-        }
-        assertThat(left).isEmpty();
-        assertThat(effects(desk)).isEqualTo(2);
-    }
-
-    @Test
-    void whoWaitsTooLongIsToldSo() {
-        Desk desk = Desk.ofNewProject();
-        String key = key();
-        String path = "/api/v1/projects/" + desk.project() + "/adrs";
-        QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(keys.claim(Key.of(List.of(key), desk.principal(), "POST", path)))
-                    .isTrue();
-            Response busy = create(desk, key, "Busy");
-            assertThat(busy.statusCode()).as(busy.asString()).isEqualTo(409);
-        });
-        // The one that was under way has left no answer: nothing of it was kept.
-        assertThat(effects(desk)).isZero();
     }
 }

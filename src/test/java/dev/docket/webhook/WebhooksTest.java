@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,28 @@ class WebhooksTest {
         assertThat(trail)
                 .contains("webhook-created", "https://hooks.example.com; active")
                 .doesNotContain("secret-path", "whsec_");
+    }
+
+    @Test
+    void whoeverSendsTheRequestAgainDoesNotSeeTheSecretAgain() throws SQLException {
+        Desk desk = Desk.ofNewProject();
+        List<Response> answers = Stream.generate(() -> desk.request()
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", "made once")
+                        .body(Map.of("url", URL))
+                        .post(Hook.all(desk)))
+                .limit(2)
+                .toList();
+        String secret = answers.get(0).path("secret");
+        Response again = answers.get(1);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.<Integer>path("id")).isEqualTo(answers.get(0).<Integer>path("id"));
+        assertThat(again.asString()).doesNotContain("whsec_", "\"secret\"");
+        assertThat(desk.request().get(Hook.all(desk)).<List<?>>path("items")).hasSize(1);
+        assertThat(count("idempotency_key WHERE position('%s' IN convert_from(body, 'UTF8')) > 0".formatted(secret)))
+                .as("kept anywhere")
+                .isZero();
     }
 
     @Test
