@@ -20,7 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Bootstrap {
 
-    private static final String ADMIN = "admin";
+    /** The account that the operator always has. */
+    static final String ADMIN = "admin";
+
     private static final Pattern TOKEN = Pattern.compile("[!-~]{32,%d}".formatted(BearerMechanism.LONGEST));
 
     /** In seconds: the first transaction of a process loads half of its classes, which takes long on a busy machine. */

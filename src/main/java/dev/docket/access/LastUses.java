@@ -20,10 +20,11 @@ class LastUses {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /** Rows that another replica is at just now are left to it. */
+    /** Rows that another replica is at just now are left to it; of the anonymised nothing is known. */
     private static final String WRITE = """
             UPDATE token SET last_used_at = ? WHERE id IN (
-              SELECT id FROM token WHERE id = ANY (?) AND (last_used_at IS NULL OR last_used_at <= ?)
+              SELECT id FROM token t WHERE id = ANY (?) AND (last_used_at IS NULL OR last_used_at <= ?)
+                AND EXISTS (SELECT FROM principal p WHERE p.id = t.principal_id AND p.anonymised_at IS NULL)
               ORDER BY id FOR UPDATE SKIP LOCKED)
             """;
 

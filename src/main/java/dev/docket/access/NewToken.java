@@ -37,7 +37,7 @@ record NewToken(
         @Schema(
                 description = "How people call the principal from now on; left out, that stays as it is.",
                 examples = "Engineering portal")
-        @Size(min = 1, max = 200)
+        @Size(min = 1, max = PrincipalView.DISPLAY_NAME)
         @Nullable
         String displayName,
 

@@ -33,18 +33,29 @@ class OidcPrincipals {
 
     private static final String KNOWN = "SELECT " + COLUMNS + " FROM principal WHERE issuer = ? AND subject = ?";
 
-    /** Nobody, where the name is a service account's or another subject's. */
+    /** Nobody, where the name is a service account's or another subject's, or was somebody's that was anonymised. */
     private static final String BIND = """
-            INSERT INTO principal (name, kind, created_at, issuer, subject) VALUES (?, 'person', ?, ?, ?)
-            ON CONFLICT (name) DO UPDATE SET issuer = excluded.issuer, subject = excluded.subject
-              WHERE principal.kind = 'person' AND (principal.issuer IS NULL
+            INSERT INTO principal (name, name_sha256, kind, created_at, issuer, subject, subject_sha256)
+            SELECT name, sha256(convert_to(name, 'UTF8')), 'person', at, issuer, subject,
+              sha256(convert_to(issuer || chr(10) || subject, 'UTF8'))
+            FROM (VALUES (CAST(? AS text), CAST(? AS timestamptz), CAST(? AS text), CAST(? AS text)))
+              AS said (name, at, issuer, subject)
+            ON CONFLICT (name_sha256) DO UPDATE
+              SET issuer = excluded.issuer, subject = excluded.subject, subject_sha256 = excluded.subject_sha256
+              WHERE principal.kind = 'person' AND principal.anonymised_at IS NULL AND (principal.issuer IS NULL
                 OR (principal.issuer, principal.subject) = (excluded.issuer, excluded.subject))
             RETURNING %s
             """.formatted(COLUMNS);
 
+    private static final String ANONYMISED = """
+            SELECT 1 FROM principal WHERE anonymised_at IS NOT NULL AND (name_sha256 = sha256(convert_to(?, 'UTF8'))
+              OR subject_sha256 = sha256(convert_to(? || chr(10) || ?, 'UTF8')))
+            """;
+
     /** Nothing is known better by an older token. */
     private static final String UPDATE = """
-            UPDATE principal SET groups = ?, groups_at = ?, display_name = coalesce(?, display_name)
+            UPDATE principal SET groups = ?, groups_at = ?, display_name = coalesce(?, display_name),
+              version = version + ?
             WHERE issuer = ? AND subject = ? AND (groups_at IS NULL OR groups_at <= ?)
             """;
 
@@ -113,15 +124,27 @@ class OidcPrincipals {
             insert.setString(4, claims.subject());
             Optional<Known> bound = first(insert);
             if (bound.isEmpty()) {
-                warn(claims, "the name " + name + " is a service account's or another subject's");
+                warn(connection, claims, name);
             }
             return bound;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                // Its first sign-in under another name was faster.
+                // Its first sign-in under another name was faster, or the subject was anonymised.
                 return known(connection, claims);
             }
             throw e;
+        }
+    }
+
+    private void warn(Connection connection, OidcClaims claims, String name) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ANONYMISED)) {
+            select.setString(1, name);
+            select.setString(2, issuer());
+            select.setString(3, claims.subject());
+            // Whoever is to be forgotten is not remembered in the log.
+            if (!select.executeQuery().next()) {
+                warn(claims, "the name " + name + " is a service account's or another subject's");
+            }
         }
     }
 
@@ -151,9 +174,10 @@ class OidcPrincipals {
                 update.setArray(1, connection.createArrayOf("text", groups.toArray()));
                 update.setObject(2, at);
                 update.setString(3, displayName);
-                update.setString(4, issuer());
-                update.setString(5, claims.subject());
-                update.setObject(6, at);
+                update.setInt(4, same ? 0 : 1);
+                update.setString(5, issuer());
+                update.setString(6, claims.subject());
+                update.setObject(7, at);
                 update.executeUpdate();
             }
         }

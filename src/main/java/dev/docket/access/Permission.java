@@ -57,6 +57,8 @@ public enum Permission {
             true),
     MANAGE_OWN_TOKENS(Scope.ADMIN, "Make tokens for oneself, and revoke them.", Set.of(), true),
     MANAGE_TOKENS(Scope.ADMIN, "Make and revoke tokens of any principal, and say what it is.", Set.of(ADMIN), false),
+    READ_PRINCIPALS(Scope.READ, "See which principals there are.", Set.of(ADMIN, AUDITOR), false),
+    ANONYMISE(Scope.ADMIN, "Anonymise a principal, for good.", Set.of(ADMIN), false),
     CREATE_PROJECT(Scope.ADMIN, "Make a project.", Set.of(ADMIN), false),
     READ_TRAIL(Scope.READ, "Read the audit trail.", Set.of(ADMIN, AUDITOR), false),
     VERIFY(

@@ -28,6 +28,9 @@ class Principal {
     @Column(name = "global_roles")
     private String[] globalRoles;
 
+    @Column
+    private int version;
+
     String name() {
         return name;
     }
@@ -42,8 +45,9 @@ class Principal {
 
     /** What people and rules know it by: whether that changed is worth an entry in the audit trail. */
     String summary() {
-        return "%s; global roles %s; %s"
+        return "%s, a %s; global roles %s; %s"
                 .formatted(
+                        name,
                         kind,
                         globalRoles.length == 0 ? "none" : String.join(", ", globalRoles),
                         displayName == null ? name : displayName);
@@ -51,14 +55,16 @@ class Principal {
 
     /** What the audit trail says of it. */
     Act act(Action action, @Nullable String by) {
-        return new Act(action, by, null, "/api/v1/principals/" + name, summary());
+        return new Act(action, by, null, PrincipalView.path(id), summary());
     }
 
     void show(String newName) {
+        version += newName.equals(displayName) ? 0 : 1;
         displayName = newName;
     }
 
     void grant(Set<GlobalRole> roles) {
+        version += roles.equals(globalRoles()) ? 0 : 1;
         globalRoles = Kebab.array(roles);
     }
 }

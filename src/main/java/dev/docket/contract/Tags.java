@@ -21,6 +21,7 @@ final class Tags {
             tag("Statistics", "How decisions go: how many, how long, and what waits."),
             tag("Imports", "Folders of Markdown files: in as documents, and out again."),
             tag("Templates", "The Markdown dialects that documents are read and written in."),
+            tag("Principals", "Who acts, and how one is made nobody."),
             tag("Tokens", "Service accounts and what they sign in with."),
             tag("Events", "Every change in order: to be read page by page, or followed live."),
             tag("Webhooks", "Programs that are told what happens, signed, and again until it has arrived."),

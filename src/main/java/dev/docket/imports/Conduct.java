@@ -80,7 +80,7 @@ class Conduct {
         });
     }
 
-    /** Thrown where another replica has taken the import up: it is theirs now. */
+    /** Thrown where another replica has taken the import up: it is theirs now; or where it was ended meanwhile. */
     static final class Abandoned extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -101,6 +101,8 @@ class Conduct {
             }
         } catch (HttpProblem e) {
             fail(job, file, Reasons.of(e));
+        } catch (Abandoned e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             if (DatabaseProblems.isPassing(e)) {
                 throw e;

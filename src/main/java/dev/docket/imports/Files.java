@@ -27,13 +27,16 @@ class Files {
             SELECT ordinal, path, sha256, outcome, step, template FROM import_file
             WHERE import_id = ? AND NOT done AND ordinal > ? ORDER BY ordinal LIMIT 16
             """;
-    private static final String TAKE =
-            "UPDATE import_file SET done = true, content = NULL WHERE import_id = ? AND ordinal = ? AND NOT done";
+    private static final String TAKE = """
+            UPDATE import_file SET done = true, content = NULL WHERE import_id = ? AND ordinal = ? AND NOT done
+              AND EXISTS (SELECT FROM import WHERE id = import_id AND status = 'running')
+            """;
     private static final String TURN = """
             UPDATE import_file SET outcome = ?, ref = CASE WHEN outcome = 'created' THEN NULL ELSE ref END, detail = ?, diff = ?
             WHERE import_id = ? AND ordinal = ?
             """;
-    private static final String CONTENT = "SELECT content FROM import_file WHERE import_id = ? AND ordinal = ?";
+    private static final String CONTENT =
+            "SELECT content FROM import_file WHERE import_id = ? AND ordinal = ? AND content IS NOT NULL";
     private static final String DROP =
             "UPDATE import_file SET content = NULL, step = NULL WHERE import_id = ? AND (content IS NOT NULL OR step IS NOT NULL)";
 
@@ -102,8 +105,9 @@ class Files {
                 after);
     }
 
+    /** Fails with {@link Conduct.Abandoned} where the import was ended meanwhile, or another one did the file. */
     byte[] content(Job job, int ordinal) {
-        return sql.first(row -> row.getBytes(1), CONTENT, job.id(), ordinal).orElseThrow();
+        return sql.first(row -> row.getBytes(1), CONTENT, job.id(), ordinal).orElseThrow(Conduct.Abandoned::new);
     }
 
     /** Whether the file is this transaction's to do; until its end nobody else gets it. */

@@ -102,9 +102,13 @@ class Jobs {
         sql.update(RELEASE, holder);
     }
 
-    /** Keeps the plan; false where another one did so before. */
+    /** Keeps the plan; false where another one did so before, or the import was ended. */
     boolean plan(Job job, String plan) {
-        return sql.update("UPDATE import SET plan = ? WHERE id = ? AND plan IS NULL", plan, job.id()) == 1;
+        return sql.update(
+                        "UPDATE import SET plan = ? WHERE id = ? AND plan IS NULL AND status = 'running'",
+                        plan,
+                        job.id())
+                == 1;
     }
 
     void done(Job job) {

@@ -94,6 +94,8 @@ class Survey {
             }
         } catch (HttpProblem e) {
             result.rest().add(row(file, Outcome.FAILED, Reasons.of(e)));
+        } catch (Conduct.Abandoned e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             if (DatabaseProblems.isPassing(e)) {
                 throw e;

@@ -2,6 +2,7 @@ package dev.docket.project;
 
 import dev.docket.access.Act;
 import dev.docket.access.Action;
+import dev.docket.access.Anonymity;
 import dev.docket.access.Caller;
 import dev.docket.access.Permission;
 import dev.docket.api.Cursor;
@@ -32,11 +33,13 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
     private static final Pattern MEMBER = Pattern.compile(Names.MEMBER_PATTERN);
 
     private final Projects projects;
+    private final Anonymity anonymity;
     private final Violations violations;
     private final Event<Act> acts;
 
-    Members(Projects projects, Violations violations, Event<Act> acts) {
+    Members(Projects projects, Anonymity anonymity, Violations violations, Event<Act> acts) {
         this.projects = projects;
+        this.anonymity = anonymity;
         this.violations = violations;
         this.acts = acts;
     }
@@ -76,6 +79,7 @@ class Members implements PanacheRepositoryBase<Member, MemberId> {
         conditions.check(version);
         refuse(principal, said, version.orElse(null));
         held.open(Permission.MANAGE_MEMBERS);
+        anonymity.refuse(principal);
         Member member = new Member(new MemberId(held.projectId(), principal), said, projects.nextMembersVersion(held));
         MemberView put = getEntityManager().merge(member).view();
         acts.fire(act(Action.MEMBER_PUT, held, principal, put.summary()));

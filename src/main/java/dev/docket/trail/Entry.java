@@ -2,7 +2,13 @@ package dev.docket.trail;
 
 import dev.docket.access.Act;
 import dev.docket.api.Masking;
+import dev.docket.api.Names;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,37 @@ record Entry(Instant at, Act act, Origin origin, int times) {
     static final int AGENT = 300;
     static final int DETAIL = 2_000;
     private static final int ADDRESS = 100;
+
+    private static final Predicate<String> NAME =
+            Pattern.compile(Names.PRINCIPAL_PATTERN).asMatchPredicate();
+
+    /** Who did it and, where it may be one, whom it was done to: what stands last in the path. */
+    Stream<String> names() {
+        return Stream.of(Objects.requireNonNullElse(act.principal(), ""), last())
+                .filter(name -> name.length() <= Names.PRINCIPAL && NAME.test(name));
+    }
+
+    /** The same without what names the anonymised, whose new names are given by the ones that they had. */
+    Entry without(Map<String, String> anonymised) {
+        String principal = act.principal() == null ? null : anonymised.get(act.principal());
+        String about = anonymised.get(last());
+        if (principal == null && about == null) {
+            return this;
+        }
+        Act renamed = new Act(
+                act.action(),
+                principal == null ? act.principal() : principal,
+                act.project(),
+                about == null
+                        ? act.subject()
+                        : act.subject().substring(0, act.subject().lastIndexOf('/') + 1) + about,
+                act.detail());
+        return new Entry(at, renamed, principal == null ? origin : new Origin(null, null, origin.traceId()), times);
+    }
+
+    private String last() {
+        return act.subject().substring(act.subject().lastIndexOf('/') + 1);
+    }
 
     @Nullable
     String subject() {

@@ -1,6 +1,10 @@
 package dev.docket.trail;
 
 import dev.docket.access.Act;
+import dev.docket.access.Anonymised;
+import dev.docket.access.Anonymity;
+import dev.docket.api.ProblemType;
+import dev.docket.api.Select;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Writes rows of the trail; nothing ever changes one. */
@@ -24,22 +29,41 @@ class Trail {
             """;
 
     private final DataSource database;
+    private final Anonymity anonymity;
     private final CurrentVertxRequest request;
     private final Clock clock;
 
-    Trail(DataSource database, CurrentVertxRequest request, Clock clock) {
+    Trail(DataSource database, Anonymity anonymity, CurrentVertxRequest request, Clock clock) {
         this.database = database;
+        this.anonymity = anonymity;
         this.request = request;
         this.clock = clock;
     }
 
-    /** In the transaction of the act, so that there is no act without its row, and no row without its act. */
+    /**
+     * In the transaction of the act, so that there is no act without its row, and no row without its act. 401 where
+     * whoever does it was anonymised since the request came in.
+     */
     void keep(@Observes Act act) {
-        write(List.of(new Entry(clock.instant(), act, origin(), 1)));
+        if (act.principal() != null && anonymity.of(act.principal()).isPresent()) {
+            throw ProblemType.UNAUTHENTICATED.because("The principal was anonymised.");
+        }
+        insert(List.of(new Entry(clock.instant(), act, origin(), 1)));
     }
 
-    /** Adds the rows to the current transaction, or in one of their own. */
+    /** The principal is not in the trail any more, neither as who did something nor as whom it was done to. */
+    void forget(@Observes Anonymised who) {
+        Select.of("SELECT anonymise_trail(?, ?)", who.id(), who.former()).first(database, row -> row.getBoolean(1));
+    }
+
+    /** Adds refusals in the current transaction; those of principals that were anonymised meanwhile without their names. */
     void write(List<Entry> entries) {
+        Map<String, String> anonymised =
+                anonymity.of(entries.stream().flatMap(Entry::names).toList());
+        insert(entries.stream().map(entry -> entry.without(anonymised)).toList());
+    }
+
+    private void insert(List<Entry> entries) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Entry entry : entries) {

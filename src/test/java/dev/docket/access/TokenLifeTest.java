@@ -5,35 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.Api;
 import dev.docket.Issuer;
+import dev.docket.LogListener;
+import dev.docket.Tables;
 import dev.docket.TestClock;
 import dev.docket.postgres.TestPostgres;
 import dev.docket.proof.Tally;
-import dev.docket.protection.SecretMask;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 /** A token from its making to its end, and all the places where its secret is not. */
@@ -63,7 +51,7 @@ class TokenLifeTest {
         List<String> answers = new ArrayList<>();
         String secret;
         String line;
-        try (Listener log = new Listener()) {
+        try (LogListener log = new LogListener()) {
             Instant end = clock.instant().plus(Duration.ofDays(1));
             Response made = Api.token(
                     Map.of("principal", robot, "name", "life", "scopes", List.of("read"), "expiresAt", end.toString()));
@@ -112,7 +100,7 @@ class TokenLifeTest {
             answers.add(Api.as(Api.ADMIN).get(path).asString());
             answers.add(Api.as(Api.ADMIN).get(TOKENS + "?limit=200").asString());
             answers.add(Api.as(Api.ADMIN).get("/api/v1/audit/trail?limit=200").asString());
-            line = String.join("", log.lines);
+            line = String.join("", log.lines());
         }
         assertThat(answers).noneMatch(answer -> answer.contains(secret));
         assertThat(line)
@@ -121,8 +109,10 @@ class TokenLifeTest {
                 .doesNotContain(secret);
         String metrics = given().port(management).get("/q/metrics").asString();
         assertThat(metrics).contains("docket_trail_dropped_total").doesNotContain(secret);
-        assertThat(tablesWith(secret)).isEmpty();
-        assertThat(tablesWith(robot)).as("the search finds what is there").contains("principal", "trail");
+        assertThat(Tables.holding(database, secret)).isEmpty();
+        assertThat(Tables.holding(database, robot))
+                .as("the search finds what is there")
+                .contains("principal", "trail");
         Tally.count("tokens: places without their secrets (answers, log, metrics, tables)", 4);
     }
 
@@ -133,14 +123,14 @@ class TokenLifeTest {
         String token = Issuer.token(mira);
         String expired = Issuer.token(mira, Map.of("exp", Instant.now().getEpochSecond() - 600));
         String line;
-        try (Listener log = new Listener()) {
+        try (LogListener log = new LogListener()) {
             assertThat(status(answers, Api.as(token).get(ME))).isEqualTo(200);
             assertThat(status(answers, Api.as(expired).get(ME))).isEqualTo(401);
             assertThat(status(answers, Api.as(token).get(TOKENS + "/" + token))).isEqualTo(404);
             assertThat(status(answers, Api.as(token).get("/api/v1/projects?cursor=" + token)))
                     .isEqualTo(400);
             assertThat(status(answers, ask(token, "{\"" + token + "\":1}"))).isEqualTo(400);
-            line = String.join("", log.lines);
+            line = String.join("", log.lines());
         }
         assertThat(line).contains("eyJ***");
         String metrics = given().port(management).get("/q/metrics").asString();
@@ -148,9 +138,9 @@ class TokenLifeTest {
             assertThat(answers).noneMatch(answer -> answer.contains(secret));
             assertThat(line).doesNotContain(secret);
             assertThat(metrics).doesNotContain(secret);
-            assertThat(tablesWith(secret)).isEmpty();
+            assertThat(Tables.holding(database, secret)).isEmpty();
         }
-        assertThat(tablesWith(mira)).contains("principal");
+        assertThat(Tables.holding(database, mira)).contains("principal");
         Tally.count("tokens: places without their secrets (answers, log, metrics, tables)", 2 * 4);
     }
 
@@ -161,88 +151,5 @@ class TokenLifeTest {
 
     private static Response ask(String token, String body) {
         return Api.as(token).contentType(ContentType.JSON).body(body).post(TOKENS);
-    }
-
-    /** The tables that hold the text anywhere in a row, as text or as bytes. */
-    private List<String> tablesWith(String text) throws SQLException {
-        List<String> found = new ArrayList<>();
-        String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        try (Connection connection = database.getConnection()) {
-            for (String table : tables(connection)) {
-                String sql = "SELECT count(*) FROM \"%s\" t WHERE position(? IN t::text) + position(? IN t::text) > 0"
-                        .formatted(table);
-                try (PreparedStatement query = connection.prepareStatement(sql)) {
-                    query.setString(1, text);
-                    query.setString(2, bytes);
-                    try (ResultSet row = query.executeQuery()) {
-                        row.next();
-                        if (row.getInt(1) > 0) {
-                            found.add(table);
-                        }
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet row = connection
-                .createStatement()
-                .executeQuery("SELECT tablename FROM pg_tables WHERE CASE WHEN schemaname = current_schema()"
-                        + " THEN has_table_privilege(quote_ident(tablename), 'SELECT') ELSE false END")) {
-            while (row.next()) {
-                tables.add(row.getString(1));
-            }
-        }
-        assertThat(tables).contains("token", "principal", "trail", "document", "revision_content", "outbox", "feed");
-        return tables;
-    }
-
-    /** Hears all that is logged, what is for debugging too, and shows it as the console does. */
-    private static final class Listener extends Handler implements AutoCloseable {
-
-        private static final List<String> TALKATIVE =
-                List.of("dev.docket", "io.quarkus", "io.vertx", "org.hibernate", "org.jboss.resteasy");
-
-        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-        private final SecretMask mask = new SecretMask();
-        private final PatternFormatter text = new PatternFormatter("%s%e%n");
-        private final List<Logger> loggers =
-                TALKATIVE.stream().map(Logger::getLogger).toList();
-
-        Listener() {
-            setLevel(Level.ALL);
-            Logger.getLogger("").addHandler(this);
-            loggers.forEach(logger -> {
-                logger.setLevel(Level.FINE);
-                // Only to here: the console has no use for it.
-                logger.setUseParentHandlers(false);
-                logger.addHandler(this);
-            });
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            if (mask.isLoggable(line)) {
-                lines.add(text.format(line));
-            }
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            Logger.getLogger("").removeHandler(this);
-            loggers.forEach(logger -> {
-                logger.removeHandler(this);
-                logger.setUseParentHandlers(true);
-                logger.setLevel(null);
-            });
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.docket.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.Api;
 import dev.docket.document.Desk;
 import dev.docket.document.content.Kind;
 import dev.docket.postgres.TestPostgres;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ class DeniedTest {
             "refuse_forgetting()",
             "make_feed_partition(bigint)",
             "cut_trail(integer)",
+            "cut_feed(integer)",
+            "anonymise_trail(bigint, text)",
+            "refuse_naming_others()",
             "refuse_vanishing()",
             "redact(bigint, integer, timestamptz, text, text, bytea, text, boolean)");
 
@@ -50,6 +55,11 @@ class DeniedTest {
             "DELETE FROM principal",
             "ALTER ROLE docket_app SUPERUSER",
             "SET session_replication_role = replica");
+
+    private static final String OWNERS_RIGHTS = """
+            SELECT p.proname, array_to_string(p.proconfig, ';') FROM pg_proc p
+            WHERE p.prosecdef AND p.pronamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'revision'::regclass)
+            """;
 
     @Inject
     DataSource database;
@@ -84,6 +94,35 @@ class DeniedTest {
             }
         }
         Tally.count("database: statements refused to the owner by triggers", refused);
+    }
+
+    /** Whatever the owner says of whom it anonymises: there is nobody of that id who was. */
+    @Test
+    void theOwnerChangesNobodysTrailUnasked() throws SQLException {
+        String mira = Api.unique("mira");
+        Api.principalToken(mira);
+        for (String id : List.of("(SELECT id FROM principal WHERE name = '" + mira + "')", "0")) {
+            refused(
+                    Intruder.owner(),
+                    "SELECT set_config('docket.anonymising', (%s)::text, true); UPDATE trail SET principal = 'nobody'"
+                            .formatted(id),
+                    "append-only");
+        }
+    }
+
+    /** Or the caller could put a table of its own in the place of the owner's: it may make temporary ones. */
+    @Test
+    void whatRunsWithTheOwnersRightsLooksIntoTemporaryTablesLast() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(OWNERS_RIGHTS)) {
+            List<String> functions = new ArrayList<>();
+            while (row.next()) {
+                functions.add(row.getString(1));
+                assertThat(row.getString(2)).as(row.getString(1)).matches("search_path=[^,]+, pg_temp");
+            }
+            assertThat(functions).contains("make_feed_partition", "cut_trail", "cut_feed", "redact", "anonymise_trail");
+        }
     }
 
     private static List<String> statements() {

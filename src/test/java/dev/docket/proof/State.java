@@ -17,7 +17,7 @@ final class State {
               (SELECT concat_ws(' ', count(*), sum(version), sum(members_version)) FROM project),
               (SELECT count(*) FROM member),
               (SELECT concat_ws(' ', count(*), count(revoked_at)) FROM token),
-              (SELECT concat_ws(' ', count(*), sum(cardinality(global_roles))) FROM principal),
+              (SELECT concat_ws(' ', count(*), sum(cardinality(global_roles)), count(anonymised_at)) FROM principal),
               (SELECT concat_ws(' ', count(*), sum(revision)) FROM document),
               (SELECT count(*) FROM import),
               (SELECT concat_ws(' ', count(*), sum(version)) FROM webhook),

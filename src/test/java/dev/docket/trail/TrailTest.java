@@ -66,7 +66,7 @@ class TrailTest {
 
         List<Map<String, Object>> rows = of(Map.of("principal", "admin", "from", from)).stream()
                 .filter(row -> text(row, "subject").equals(path)
-                        || text(row, "subject").equals("/api/v1/principals/" + robot))
+                        || String.valueOf(row.get("detail")).startsWith(robot + ", a "))
                 .toList();
         assertThat(rows)
                 .extracting(row -> row.get("action"))
@@ -74,7 +74,7 @@ class TrailTest {
         assertThat(text(rows.get(1), "detail"))
                 .startsWith("of " + robot + "; scopes read, write; expires 20")
                 .endsWith("; import");
-        assertThat(rows.get(2).get("detail")).isEqualTo("service-account; global roles auditor; " + robot);
+        assertThat(rows.get(2).get("detail")).isEqualTo(robot + ", a service-account; global roles auditor; " + robot);
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.get("principal")).isEqualTo("admin");
             assertThat(row.get("remoteAddress")).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
