@@ -35,6 +35,8 @@ class AnonymisationTest {
 
     private static final String ME = "/api/v1/me";
 
+    private static final int ROUNDS = 5;
+
     /** The log with what is made of it, and what is kept for a while as it was sent: there a name stays. */
     private static final Set<String> LOG = Set.of(
             "revision",
@@ -263,19 +265,20 @@ class AnonymisationTest {
 
     @Test
     void ofTwoAtOnceOneIsDone() {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             Person each = Person.made();
             String tag = each.seen().header("ETag");
             assertThat(both(() -> each.anonymise(Api.ADMIN, tag), () -> each.anonymise(Api.ADMIN, tag)))
                     .containsOnlyOnce(200)
                     .containsAnyOf(409, 412);
         }
+        Tally.count("anonymisation: two at once", ROUNDS);
     }
 
     @Test
     void besideATokenNoTokenIsLeft() {
         List<String> given = new ArrayList<>();
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             Person each = Person.made();
             Map<String, ?> wanted = Map.of("principal", each.name(), "name", "late", "displayName", "Still Noor");
             List<Response> answers = bothAnswers(
@@ -300,12 +303,13 @@ class AnonymisationTest {
         assertThat(given)
                 .allSatisfy(
                         token -> assertThat(Api.as(token).get(ME).statusCode()).isEqualTo(401));
+        Tally.count("anonymisation: beside a token", ROUNDS);
     }
 
     @Test
     void besideAMembershipNoneIsLeft() {
         Desk desk = Desk.ofNewProject();
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             Person each = Person.made();
             List<Integer> statuses = both(each::anonymise, () -> join(desk, each.name()));
             assertThat(statuses.get(0)).isEqualTo(200);
@@ -315,6 +319,7 @@ class AnonymisationTest {
                             .statusCode())
                     .isEqualTo(404);
         }
+        Tally.count("anonymisation: beside a membership", ROUNDS);
     }
 
     /** What both got that were done at the same moment. */
