@@ -264,8 +264,9 @@ class AnonymisationTest {
         refused(other, path, 1);
         assertThat(noor.anonymise().statusCode()).isEqualTo(200);
         assertThat(trail("principal=" + noor.name())).isEmpty();
-        assertThat(trail("principal=" + other)).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("subject", path));
+        assertThat(trail("principal=" + other))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("subject", path));
         Tally.count("anonymisation: rows of one trail", rows);
     }
 

@@ -74,12 +74,13 @@ class HiddenTest {
         Call plain = new Call(
                 sample.method(), sample.template(), sample.variables(), Map.of(), sample.headers(), null, null);
         List<Call> questions = new ArrayList<>(List.of(sample, plain));
-        Map.of("project", hidden.project, "q", hidden.marker, "facets", "project").forEach((name, value) -> {
-            if (sampled.operation().parameters().contains(new Operation.Parameter("query", name))) {
-                questions.add(sample.query(name, value));
-                questions.add(plain.query(name, value));
-            }
-        });
+        Map.of("project", hidden.project, "q", hidden.marker, "facets", "project")
+                .forEach((name, value) -> {
+                    if (sampled.operation().parameters().contains(new Operation.Parameter("query", name))) {
+                        questions.add(sample.query(name, value));
+                        questions.add(plain.query(name, value));
+                    }
+                });
         return questions;
     }
 
