@@ -98,6 +98,18 @@ final class Questions {
                 "filter reviewBefore",
                 () -> "/documents?reviewBefore=" + LocalDate.now().plusDays(random(400) - 200));
         all.put("reviews due, in force", () -> "/documents?inForce=true&reviewBefore=" + LocalDate.now());
+        all.put("register of risks", () -> "/risks?state=open");
+        all.put("register: rare state", () -> "/risks?state=closed");
+        all.put("register: gravest in force", () -> "/risks?inForce=true&impact=high");
+        all.put("register of an owner", () -> "/risks?owner=" + person());
+        all.put("inbox of everybody", () -> "/approvals");
+        all.put("inbox of a person", () -> "/approvals?approver=" + person());
+        all.put("inbox of a role", () -> "/approvals?role=" + any("security", "engineering-lead"));
+        all.put("inbox of a project", () -> "/approvals?project=" + project());
+        all.put("inbox: overdue", () -> "/approvals?overdue=true");
+        all.put("review list", () -> "/reviews");
+        all.put("review list of a project", () -> "/reviews?project=" + project());
+        all.put("reader: inbox", () -> "/approvals?approver=me!");
         all.put("sorted by update", () -> "/documents?sort=-updated");
         all.put("sorted by title", () -> "/documents?sort=title");
         all.put("tag, sorted by update", () -> "/documents?sort=-updated&tag=" + tag());

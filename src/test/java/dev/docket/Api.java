@@ -24,6 +24,8 @@ public final class Api {
     /** Every answer that a test gets is held to the contract. */
     private static final ContractFilter CONTRACT = ContractFilter.of(Path.of("openapi.yaml"), "/q/");
 
+    private static final PlainPaths PATHS = new PlainPaths();
+
     private Api() {}
 
     /** A request by the bearer of the token. */
@@ -33,7 +35,8 @@ public final class Api {
 
     /** A request by nobody. */
     public static RequestSpecification anonymous() {
-        return given().filter(CONTRACT)
+        return given().filter(PATHS)
+                .filter(CONTRACT)
                 .config(RestAssuredConfig.config()
                         .encoderConfig(encoderConfig()
                                 .defaultContentCharset("UTF-8")

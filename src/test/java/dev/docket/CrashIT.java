@@ -64,6 +64,7 @@ class CrashIT {
     }
 
     @Test
+    @Tag("long")
     void aKilledPostgresIsDoneWithoutUntilItIsBack() throws Exception {
         Path data = temporary.resolve("data");
         try (DocketProcess docket = DocketProcess.start(data, ENVIRONMENT)) {

@@ -20,13 +20,13 @@ class DocketProcessIT {
         Path data = temporary.resolve("data");
         try (var docket = DocketProcess.start(data, Map.of())) {
             assertThat(docket.postgres()).isPresent();
-            try (var second = DocketProcess.launch(data, Map.of())) {
-                assertThat(second.awaitEnd()).isEqualTo(1);
-                assertThat(Files.readAllLines(second.log()))
-                        .containsExactly(
-                                "Docket cannot start: the data directory %s is in use by another Docket (process %d): stop that one, or set DOCKET_DATA_DIR"
-                                        .formatted(data.toRealPath(), docket.pid()));
-            }
+            // Not closed: that would end the PostgreSQL of the data directory, which is the first one's.
+            var second = DocketProcess.launch(data, Map.of());
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(Files.readAllLines(second.log()))
+                    .containsExactly(
+                            "Docket cannot start: the data directory %s is in use by another Docket (process %d): stop that one, or set DOCKET_DATA_DIR"
+                                    .formatted(data.toRealPath(), docket.pid()));
             assertThat(docket.postgres())
                     .as("a second Docket leaves the first alone")
                     .isPresent();

@@ -52,6 +52,8 @@ public final class Issuer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final KeyPair UNPUBLISHED = pair();
+
     private Issuer() {}
 
     /** What may be wrong with the place where it publishes its keys. */
@@ -121,12 +123,12 @@ public final class Issuer {
 
     /** A token signed with a key that was never published. */
     public static String tokenOfUnknownKey(Map<String, ?> claims) {
-        return signed(claims, "unknown-" + UUID.randomUUID(), pair().getPrivate());
+        return signed(claims, "unknown-" + UUID.randomUUID(), UNPUBLISHED.getPrivate());
     }
 
     /** A token that names the present key and was signed with another. */
     public static String tokenOfWrongKey(Map<String, ?> claims) {
-        return signed(claims, System.getProperty(KID), pair().getPrivate());
+        return signed(claims, System.getProperty(KID), UNPUBLISHED.getPrivate());
     }
 
     /** A token without a signature (RFC 7519, section 6). */

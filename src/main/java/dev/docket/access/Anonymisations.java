@@ -7,6 +7,7 @@ import dev.docket.api.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -31,6 +32,9 @@ class Anonymisations {
             """;
 
     private static final String MADE = "UPDATE token SET created_by = ? WHERE created_by = ? RETURNING id";
+
+    /** The trail of a busy principal is long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final Principals principals;
@@ -63,7 +67,7 @@ class Anonymisations {
     /** For good; 403 for everybody but admins, 409 for oneself, for the operator's account, and for who is nobody yet. */
     PrincipalView anonymise(Caller caller, long id, @Nullable String ifMatch) {
         caller.require(Permission.ANONYMISE);
-        return transactions.write(() -> {
+        return transactions.write(PATIENCE, () -> {
             PrincipalView seen = principals.get(caller, id);
             String wanted = Tag.required(ifMatch);
             check(caller, wanted, seen);

@@ -77,15 +77,21 @@ public final class StrictJson {
         return mapper;
     }
 
-    /** Of bodies alone: what is stored has to be read whatever it has grown to. */
+    /**
+     * Of bodies alone: what is stored has to be read whatever it has grown to. Names are not interned, for whoever
+     * sends them may send any number.
+     */
     private static JsonFactory bodies() {
-        JsonFactory factory = MAPPER.getFactory().copy();
-        factory.setCodec(MAPPER);
-        factory.setStreamReadConstraints(MAPPER.getFactory()
-                .streamReadConstraints()
+        JsonFactory factory = MAPPER.getFactory()
                 .rebuild()
-                .maxTokenCount(BODY_TOKENS)
-                .build());
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(MAPPER.getFactory()
+                        .streamReadConstraints()
+                        .rebuild()
+                        .maxTokenCount(BODY_TOKENS)
+                        .build())
+                .build();
+        factory.setCodec(MAPPER);
         return factory;
     }
 

@@ -24,7 +24,12 @@ public class Transactions {
      * which is run again as a whole.
      */
     public <T> T write(Supplier<T> work) {
-        return underWay() ? work.get() : begin(PATIENCE, ATTEMPTS, work);
+        return write(PATIENCE, work);
+    }
+
+    /** As {@link #write}; {@code patience} is how long a transaction of its own may take. */
+    public <T> T write(Duration patience, Supplier<T> work) {
+        return underWay() ? work.get() : begin(patience, ATTEMPTS, work);
     }
 
     /**

@@ -84,7 +84,8 @@ class FacetCounts {
     private Select matching(Asked asked, Order order) {
         return Select.of("SELECT " + HIT + " FROM (")
                 .add(pages.page(asked, order, null, COUNTED + 1))
-                .add(") AS page JOIN document_search s ON s.document_id = page.id");
+                .add(
+                        ") AS page CROSS JOIN LATERAL (SELECT x.* FROM document_search x WHERE x.document_id = page.id OFFSET 0) AS s");
     }
 
     private static Select newest(Asked asked) {

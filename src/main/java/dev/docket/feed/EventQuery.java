@@ -1,16 +1,13 @@
 package dev.docket.feed;
 
-import dev.docket.api.FieldError;
 import dev.docket.api.Names;
 import dev.docket.api.Page;
-import dev.docket.api.ProblemType;
+import dev.docket.api.Parameters;
 import dev.docket.document.content.Kind;
 import dev.docket.event.EventType;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,27 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** Which events are wanted: repeated means or, different means and. */
 public class EventQuery {
 
-    private static final int MAX_REPEATED = 50;
-
     @QueryParam("project")
     @Parameter(
             description = "Only events of the project of this key, or of one of these.",
             example = "[\"payments\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = MAX_REPEATED))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = Parameters.REPEATED))
     List<String> project = List.of();
 
     @QueryParam("kind")
     @Parameter(
             description = "Only events of documents of this kind.",
             example = "[\"adr\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = Kind.class, maxItems = MAX_REPEATED))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Kind.class, maxItems = Parameters.REPEATED))
     List<String> kind = List.of();
 
     @QueryParam("type")
     @Parameter(
             description = "Only events of this type, or of one of these.",
             example = "[\"dev.docket.document.transitioned.v1\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = EventType.class, maxItems = MAX_REPEATED))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = EventType.class, maxItems = Parameters.REPEATED))
     List<String> type = List.of();
 
     @QueryParam("cursor")
@@ -74,23 +69,13 @@ public class EventQuery {
     /** 400 for a kind or type that there is not. */
     EventFilter filter() {
         return new EventFilter(
-                checked("project", project, key -> key.length() <= Names.PROJECT),
-                checked("kind", kind, EventQuery::isKind).stream()
-                        .map(each -> Kind.of(each).prefix() + "-")
-                        .collect(Collectors.toUnmodifiableSet()),
-                checked("type", type, each -> EventType.of(each).isPresent()));
-    }
-
-    private static boolean isKind(String text) {
-        return Arrays.stream(Kind.values()).anyMatch(kind -> kind.json().equals(text));
-    }
-
-    private static Set<String> checked(String name, List<String> values, Predicate<String> valid) {
-        if (values.size() > MAX_REPEATED || !values.stream().allMatch(valid)) {
-            throw ProblemType.UNREADABLE.because(
-                    "Events cannot be asked for so.",
-                    List.of(FieldError.in(name, "value", "no such value, or more than 50 of them")));
-        }
-        return Set.copyOf(values);
+                Set.copyOf(Parameters.checked("project", project, Names.PROJECT)),
+                kind.isEmpty()
+                        ? Set.of()
+                        : Parameters.constants("kind", Kind.class, kind).stream()
+                                .map(each -> each.prefix() + "-")
+                                .collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(Parameters.checked(
+                        "type", type, each -> EventType.of(each).isPresent(), "a type of events")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.docket.graph;
 
+import dev.docket.api.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public class NearQuery extends GraphQuery {
     int depth() {
         int asked = Objects.requireNonNullElse(depth, DEPTH);
         if (asked < 1 || asked > MAX_DEPTH) {
-            throw bad("depth", "out-of-range", "1 to " + MAX_DEPTH);
+            throw Parameters.bad("depth", "out-of-range", "1 to " + MAX_DEPTH);
         }
         return asked;
     }
@@ -45,8 +46,7 @@ public class NearQuery extends GraphQuery {
     Towards direction() {
         return direction == null
                 ? Towards.BOTH
-                : chosen("direction", Towards.class, List.of(direction))
-                        .iterator()
-                        .next();
+                : Parameters.constants("direction", Towards.class, List.of(direction))
+                        .get(0);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,18 @@ record Entry(Instant at, Act act, Origin origin, int times) {
     private static final Predicate<String> NAME =
             Pattern.compile(Names.PRINCIPAL_PATTERN).asMatchPredicate();
 
-    /** Who did it and, where it may be one, whom it was done to: what stands last in the path. */
+    private static final Pattern MEMBER = Pattern.compile("/members/([^/]{1,%d})\\z".formatted(Names.PRINCIPAL));
+
+    /** Who did it and, of a member, whom it was done to. */
     Stream<String> names() {
-        return Stream.of(Objects.requireNonNullElse(act.principal(), ""), last())
+        return Stream.of(Objects.requireNonNullElse(act.principal(), ""), member())
                 .filter(name -> name.length() <= Names.PRINCIPAL && NAME.test(name));
     }
 
     /** The same without what names the anonymised, whose new names are given by the ones that they had. */
     Entry without(Map<String, String> anonymised) {
         String principal = act.principal() == null ? null : anonymised.get(act.principal());
-        String about = anonymised.get(last());
+        String about = anonymised.get(member());
         if (principal == null && about == null) {
             return this;
         }
@@ -52,8 +55,10 @@ record Entry(Instant at, Act act, Origin origin, int times) {
         return new Entry(at, renamed, principal == null ? origin : new Origin(null, null, origin.traceId()), times);
     }
 
-    private String last() {
-        return act.subject().substring(act.subject().lastIndexOf('/') + 1);
+    /** Nothing where the path leads to something else. */
+    private String member() {
+        Matcher member = MEMBER.matcher(act.subject());
+        return member.find() ? member.group(1) : "";
     }
 
     @Nullable

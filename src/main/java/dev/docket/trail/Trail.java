@@ -28,6 +28,9 @@ class Trail {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** In rows: a statement over so many is far from its timeout. */
+    private static final int PIECE = 5_000;
+
     private final DataSource database;
     private final Anonymity anonymity;
     private final CurrentVertxRequest request;
@@ -53,7 +56,15 @@ class Trail {
 
     /** The principal is not in the trail any more, neither as who did something nor as whom it was done to. */
     void forget(@Observes Anonymised who) {
-        Select.of("SELECT anonymise_trail(?, ?)", who.id(), who.former()).first(database, row -> row.getBoolean(1));
+        while (piece(who) > 0) {
+            // There may be more of it than one statement gets through.
+        }
+    }
+
+    private int piece(Anonymised who) {
+        return Select.of("SELECT anonymise_trail(?, ?, ?)", who.id(), who.former(), PIECE)
+                .first(database, row -> row.getInt(1))
+                .orElseThrow();
     }
 
     /** Adds refusals in the current transaction; those of principals that were anonymised meanwhile without their names. */

@@ -1,11 +1,10 @@
 package dev.docket.trail;
 
 import dev.docket.access.Action;
-import dev.docket.api.FieldError;
 import dev.docket.api.Kebab;
 import dev.docket.api.Names;
 import dev.docket.api.Paging;
-import dev.docket.api.ProblemType;
+import dev.docket.api.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,27 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Which part of the trail is wanted: repeated means or, different means and. */
 public class TrailQuery extends Paging {
 
-    private static final int MAX_REPEATED = 50;
-
     @QueryParam("principal")
     @Parameter(
             description = "Only what this principal did, or one of these.",
             example = "[\"mira.holt\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = MAX_REPEATED))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = Parameters.REPEATED))
     List<String> principal = List.of();
 
     @QueryParam("action")
     @Parameter(
             description = "Only this action, or one of these.",
             example = "[\"access-denied\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = Action.class, maxItems = MAX_REPEATED))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Action.class, maxItems = Parameters.REPEATED))
     List<String> action = List.of();
 
     @QueryParam("project")
     @Parameter(
             description = "Only what was done in the project of this key, or one of these.",
             example = "[\"payments\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = MAX_REPEATED))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = Parameters.REPEATED))
     List<String> project = List.of();
 
     @QueryParam("from")
@@ -53,54 +50,25 @@ public class TrailQuery extends Paging {
     /** Null for every beginning. 400 for a year that no calendar of ours has. */
     @Nullable
     OffsetDateTime from() {
-        return checked("from", from);
+        return Parameters.at("from", from);
     }
 
     /** As {@link #from()}, for the end. */
     @Nullable
     OffsetDateTime to() {
-        return checked("to", to);
-    }
-
-    private static @Nullable OffsetDateTime checked(String name, @Nullable OffsetDateTime at) {
-        if (at != null && (at.getYear() < 1 || at.getYear() > 9999)) {
-            throw unreadable(name, "out-of-range", "a year from 1 to 9999 is wanted");
-        }
-        return at;
+        return Parameters.at("to", to);
     }
 
     String[] principals() {
-        return checked("principal", principal, Names.PRINCIPAL);
+        return Parameters.checked("principal", principal, Names.PRINCIPAL).toArray(String[]::new);
     }
 
     String[] projects() {
-        return checked("project", project, Names.PROJECT);
+        return Parameters.checked("project", project, Names.PROJECT).toArray(String[]::new);
     }
 
-    /** 400 for a word that is no action. */
+    /** Empty where none is named; 400 for a word that is no action. */
     String[] actions() {
-        for (String each : checked("action", action, 100)) {
-            try {
-                Kebab.constant(Action.class, each);
-            } catch (IllegalArgumentException e) {
-                throw unreadable("action", "unknown", "there is no such action");
-            }
-        }
-        return action.toArray(String[]::new);
-    }
-
-    private static String[] checked(String name, List<String> values, int length) {
-        if (values.size() > MAX_REPEATED) {
-            throw unreadable(name, "too-many", "at most %d of them".formatted(MAX_REPEATED));
-        }
-        if (values.stream().anyMatch(value -> value.length() > length)) {
-            throw unreadable(name, "too-long", "at most %d characters".formatted(length));
-        }
-        return values.toArray(String[]::new);
-    }
-
-    private static RuntimeException unreadable(String name, String code, String detail) {
-        return ProblemType.UNREADABLE.because(
-                "A query parameter cannot be read.", List.of(FieldError.in(name, code, detail)));
+        return action.isEmpty() ? new String[0] : Kebab.array(Parameters.constants("action", Action.class, action));
     }
 }

@@ -183,7 +183,7 @@ class OidcTest {
         assertThat(me(Issuer.token(mira)).statusCode()).isEqualTo(200);
         for (Issuer.Fault fault : List.of(Issuer.Fault.ANSWERS_500, Issuer.Fault.ANSWERS_NOTHING)) {
             Issuer.fault(fault);
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 assertThat(me(Issuer.tokenOfUnknownKey(Issuer.claims(mira))).statusCode())
                         .isEqualTo(401);
                 assertThat(me(Issuer.token(mira)).statusCode()).isEqualTo(200);

@@ -3,6 +3,7 @@ package dev.docket.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.Api;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -53,5 +54,14 @@ record Person(String name, long id, String token) {
         Response nobody = anonymise();
         assertThat(nobody.statusCode()).as(nobody.asString()).isEqualTo(200);
         return nobody.path("name");
+    }
+
+    /** Becomes a member, or does not. */
+    static Response joins(String name, String project) {
+        return Api.as(Api.ADMIN)
+                .contentType(ContentType.JSON)
+                .header("If-None-Match", "*")
+                .body(Map.of("roles", List.of("reader")))
+                .put("/api/v1/projects/" + project + "/members/" + name);
     }
 }

@@ -42,7 +42,7 @@ class DeniedTest {
             "make_feed_partition(bigint)",
             "cut_trail(integer)",
             "cut_feed(integer)",
-            "anonymise_trail(bigint, text)",
+            "anonymise_trail(bigint, text, integer)",
             "refuse_naming_others()",
             "refuse_vanishing()",
             "redact(bigint, integer, timestamptz, text, text, bytea, text, boolean)");

@@ -27,25 +27,18 @@ class KeyIT {
     private static final Map<String, String> ENVIRONMENT = Map.of("DOCKET_BOOTSTRAP_TOKEN", Api.ADMIN);
     private static final String BODY = "{\"title\": \"Once\"}";
 
+    private static final int KILLS = 5;
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir
     Path temporary;
 
     @Test
-    void killedBetweenCommitAndAnswer() throws Exception {
-        killed(1);
-    }
-
-    @Test
     @Tag("long")
-    void killedBetweenCommitAndAnswerAgainAndAgain() throws Exception {
-        killed(5);
-    }
-
-    private void killed(int times) throws Exception {
+    void killedBetweenCommitAndAnswer() throws Exception {
         Path data = temporary.resolve("data");
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < KILLS; i++) {
             String project = Api.unique("p");
             String adrs = "/api/v1/projects/" + project + "/adrs";
             try (DocketProcess docket = DocketProcess.start(data, ENVIRONMENT)) {

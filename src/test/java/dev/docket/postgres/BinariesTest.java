@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BinariesTest {
     @Test
+    @Tag("long")
     void areUnpackedOnceByAnyNumberOfStarts(@TempDir Path directory) throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {

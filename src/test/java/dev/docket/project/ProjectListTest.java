@@ -60,6 +60,8 @@ class ProjectListTest {
                 .allSatisfy(key -> assertThat(all).contains(key));
         assertThat(keys(Api.ADMIN, "&archived=false")).doesNotContainAnyElementsOf(keys(Api.ADMIN, "&archived=true"));
         String cursor = Api.as(Api.ADMIN).get(PROJECTS + "?limit=1").path("nextCursor");
+        assertThat(Api.as(Api.ADMIN).get(PROJECTS + "?limit=1&cursor=" + cursor).<List<String>>path("items.key"))
+                .isEqualTo(keys(Api.ADMIN).subList(1, 2));
         assertThat(Api.as(Api.ADMIN)
                         .get(PROJECTS + "?archived=true&cursor=" + cursor)
                         .statusCode())

@@ -56,9 +56,9 @@ public final class Requests {
         return keys(token, "");
     }
 
-    /** In pages of three, so that there are several. */
+    /** In several pages, for every test has made projects. */
     static List<String> keys(String token, String filter) {
-        return keys(token, 3, filter);
+        return keys(token, 100, filter);
     }
 
     private static List<String> keys(String token, int limit, String filter) {
