@@ -145,31 +145,18 @@ final class Questions {
         all.put("as of: tag", () -> "/documents?asOf=" + instant() + "&tag=" + tag());
         all.put("as of: everything", () -> "/documents?asOf=" + instant());
         all.put("since", () -> "/documents?since=" + random(9000));
-        registers(all);
+        more(all);
         return all;
     }
 
-    private void registers(Map<String, Supplier<String>> all) {
-        all.put("inbox: me", () -> "/approvals?approver=me!");
-        all.put("inbox: a person", () -> "/approvals?approver=" + person());
-        all.put("inbox: a role", () -> "/approvals?role=" + any("security", "engineering-lead"));
-        all.put("inbox: a project", () -> "/approvals?project=" + project());
-        all.put("inbox: everything", () -> "/approvals");
-        all.put("inbox: overdue", () -> "/approvals?overdue=true");
-        all.put("inbox: a role, overdue", () -> "/approvals?overdue=true&role=security");
-        all.put("inbox: all states, a project", () -> "/approvals?state=approved&state=pending&project=" + project());
-        all.put("risks: everything", () -> "/risks");
-        all.put("risks: open, in force", () -> "/risks?state=open&inForce=true");
-        all.put("risks: a status", () -> "/risks?status=" + any("draft", "proposed", "accepted", "deprecated"));
-        all.put("risks: likelihood, impact", () -> "/risks?likelihood=high&impact=" + any("low", "medium", "high"));
-        all.put("risks: an owner", () -> "/risks?owner=" + person());
-        all.put("risks: a project", () -> "/risks?project=" + project());
-        all.put("risks: reader", () -> "/risks?state=open!");
-        all.put("risks: ten pages on", () -> "/risks?state=open#10");
-        all.put("reviews: everything", () -> "/reviews");
-        all.put("reviews: a project", () -> "/reviews?project=" + project());
-        all.put("reviews: to be decided", () -> "/reviews?reason=decision");
-        all.put("reviews: reader", () -> "/reviews!");
+    private void more(Map<String, Supplier<String>> all) {
+        all.put("inbox of a role: overdue", () -> "/approvals?overdue=true&role=security");
+        all.put("register of a status", () -> "/risks?status=" + any("draft", "proposed", "accepted", "deprecated"));
+        all.put("register of a project", () -> "/risks?project=" + project());
+        all.put("reader: register of risks", () -> "/risks?state=open!");
+        all.put("register: ten pages on", () -> "/risks?state=open#10");
+        all.put("review list: to be decided", () -> "/reviews?reason=decision");
+        all.put("reader: review list", () -> "/reviews!");
         all.put("graph of a project", () -> "/projects/" + project() + "/graph");
         all.put("graph of a document", () -> "/projects/p" + (1 + random(20)) + "/adrs/1/graph?depth=3");
         all.put("statistics of a project", () -> "/projects/" + project() + "/stats");
