@@ -145,7 +145,22 @@ final class Questions {
         all.put("as of: tag", () -> "/documents?asOf=" + instant() + "&tag=" + tag());
         all.put("as of: everything", () -> "/documents?asOf=" + instant());
         all.put("since", () -> "/documents?since=" + random(9000));
+        more(all);
         return all;
+    }
+
+    private void more(Map<String, Supplier<String>> all) {
+        all.put("inbox of a role: overdue", () -> "/approvals?overdue=true&role=security");
+        all.put("register of a status", () -> "/risks?status=" + any("draft", "proposed", "accepted", "deprecated"));
+        all.put("register of a project", () -> "/risks?project=" + project());
+        all.put("reader: register of risks", () -> "/risks?state=open!");
+        all.put("register: ten pages on", () -> "/risks?state=open#10");
+        all.put("review list: to be decided", () -> "/reviews?reason=decision");
+        all.put("reader: review list", () -> "/reviews!");
+        all.put("graph of a project", () -> "/projects/" + project() + "/graph");
+        all.put("graph of a document", () -> "/projects/p" + (1 + random(20)) + "/adrs/1/graph?depth=3");
+        all.put("statistics of a project", () -> "/projects/" + project() + "/stats");
+        all.put("statistics of all", () -> "/stats");
     }
 
     private String run(Supplier<String> question, int clients, double seconds) {

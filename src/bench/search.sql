@@ -7,7 +7,8 @@ SET maintenance_work_mem = '1GB';
 -- Indexes are made again at the end, which is quicker.
 CREATE TEMP TABLE set_aside AS
 SELECT indexname, indexdef FROM pg_indexes
-WHERE schemaname = current_schema() AND tablename IN ('document', 'document_label', 'document_search', 'document_state', 'document_risk', 'document_approval')
+WHERE schemaname = current_schema() AND tablename IN ('document', 'document_label', 'document_search', 'document_state', 'document_risk', 'document_approval',
+  'document_link')
   AND indexname NOT IN (SELECT conname FROM pg_constraint);
 DO $$
 DECLARE
@@ -30,7 +31,7 @@ INSERT INTO project (key, name, visibility, policy, version, created_at, created
 SELECT 'p' || n, 'Project ' || n, CASE WHEN n % 20 = 0 THEN 'restricted' ELSE 'internal' END, '{}', 1, now(), 'bench', now(), 'bench'
 FROM generate_series(1, current_setting('bench.projects')::int) AS n;
 INSERT INTO member (project_id, principal, roles, policy_roles, version)
-SELECT id, 'reader', '{reader}', '{}', 1 FROM project WHERE key ~ '^p[0-9]*00$';
+SELECT id, 'reader', '{reader,approver}', '{security}', 1 FROM project WHERE key ~ '^p[0-9]*00$';
 
 -- What is random is drawn once. Few projects, tags and components have much, many have little.
 CREATE TEMP TABLE drawn AS
@@ -87,20 +88,33 @@ SELECT id, updated_at - interval '100 days', updated_at, 1, 'proposed', title, '
 UNION ALL SELECT id, updated_at, NULL, current_setting('bench.revisions')::int, status, title, tags, project_id, kind, number
 FROM made;
 
+-- grade as in document/Grade: likelihood and impact from 1 to 3, the more of both the graver.
 INSERT INTO document_risk (document_id, ordinal, risk_id, project_id, kind, status, state, grade, owner, content)
 SELECT id, r, 'r' || r, project_id, kind, status, (ARRAY['open','open','mitigated','accepted'])[1 + n % 4],
-  (likelihood * impact * 4 + impact) * 4 + likelihood, person, json_build_object('id', 'r' || r, 'version', 1, 'description', title,
-    'likelihood', json_build_object('level', (ARRAY['low','medium','high'])[likelihood]),
-    'impact', json_build_object('level', (ARRAY['low','medium','high'])[impact]), 'severity', likelihood * impact,
-    'state', (ARRAY['open','open','mitigated','accepted'])[1 + n % 4])
-FROM (SELECT *, 1 + n % 3 AS likelihood, 1 + (n / 3) % 3 AS impact FROM made) AS rated CROSS JOIN generate_series(0, n % 3 - 1) AS r;
+  ((l * i) * 4 + i) * 4 + l, person,
+  format('{"id":"r%s","description":"Something may go wrong, and then somebody has to see to it.","state":"open"}', r)
+FROM (SELECT *, 1 + n % 3 AS l, 1 + (n / 3) % 3 AS i FROM made) AS graded CROSS JOIN generate_series(0, n % 3 - 1) AS r;
 INSERT INTO document_approval (document_id, ordinal, approval_id, project_id, kind, role, approver, state, requested_at, due_on, content)
-SELECT id, a, 'a' || a, project_id, kind, CASE a WHEN 0 THEN 'security' ELSE 'engineering-lead' END,
-  CASE WHEN n % 2 = 0 THEN person END,
-  CASE WHEN status <> 'proposed' THEN 'approved' WHEN n % 7 = 0 THEN 'stale' ELSE 'pending' END, updated_at,
-  CASE WHEN n % 5 < 2 THEN updated_at::date + 14 END, json_build_object('id', 'a' || a, 'version', 1, 'required', true,
-    'state', CASE status WHEN 'proposed' THEN 'pending' ELSE 'approved' END, 'requestedAt', updated_at)
+SELECT id, a, 'a' || a, project_id, kind, CASE WHEN n % 2 = 0 THEN NULL WHEN a = 0 THEN 'security' ELSE 'engineering-lead' END,
+  CASE WHEN n % 2 = 0 THEN person END, CASE status WHEN 'proposed' THEN 'pending' ELSE 'approved' END, updated_at,
+  CASE WHEN n % 5 < 3 THEN updated_at::date + 14 END,
+  format('{"id":"a%s","required":true,"verdict":"pending","requestedAt":"%s"}', a, updated_at)
 FROM made CROSS JOIN generate_series(0, n % 2) AS a WHERE status NOT IN ('draft', 'withdrawn');
+
+INSERT INTO document_link (document_id, ordinal, rel, target_project, target_kind, target_number)
+SELECT id, 0, 'depends-on', key, kind, (number + 1) / 2 FROM made WHERE n % 2 = 0 AND number > 1
+UNION ALL SELECT id, 1, 'relates-to', 'p' || 1 + n % 20, kind, 1 FROM made WHERE n % 10 = 0;
+
+INSERT INTO month_of_documents (project_id, month, kind, draft, proposed, accepted, rejected, implemented, deprecated, superseded,
+  withdrawn, accepted_after, rejected_after)
+SELECT project_id, date_trunc('month', updated_at)::date, kind, count(*) FILTER (WHERE status = 'draft'),
+  count(*) FILTER (WHERE status = 'proposed'), count(*) FILTER (WHERE status = 'accepted'),
+  count(*) FILTER (WHERE status = 'rejected'), count(*) FILTER (WHERE status = 'implemented'),
+  count(*) FILTER (WHERE status = 'deprecated'), count(*) FILTER (WHERE status = 'superseded'),
+  count(*) FILTER (WHERE status = 'withdrawn'),
+  coalesce(array_agg(86400 * (1 + n % 60)) FILTER (WHERE status = 'accepted'), '{}'),
+  coalesce(array_agg(86400 * (1 + n % 60)) FILTER (WHERE status = 'rejected'), '{}')
+FROM made GROUP BY 1, 2, 3;
 
 DO $$
 DECLARE

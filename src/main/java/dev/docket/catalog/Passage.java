@@ -2,7 +2,6 @@ package dev.docket.catalog;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +47,7 @@ final class Passage {
             int first = -1;
             Set<String> found = new HashSet<>();
             while (word.find()) {
-                String stem = stem(word.group());
+                String stem = stem(text, word.start());
                 if (stem != null && (first < 0 || word.end() < first + LONGEST - BEFORE)) {
                     first = first < 0 ? word.start() : first;
                     found.add(stem);
@@ -66,15 +65,22 @@ final class Passage {
         return best;
     }
 
-    private @Nullable String stem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return stems.stream().filter(stem -> isOf(lower, stem)).findFirst().orElse(null);
+    /** Of every word of every document of a page, so it makes nothing. */
+    private @Nullable String stem(String text, int at) {
+        for (String stem : stems) {
+            if (isOf(text, at, stem)) {
+                return stem;
+            }
+        }
+        return null;
     }
 
     /** A stem is the beginning of its words, but for a y, which became an i in it. */
-    private static boolean isOf(String word, String stem) {
-        return word.startsWith(stem)
-                || (stem.endsWith("i") && word.startsWith(stem.substring(0, stem.length() - 1) + "y"));
+    private static boolean isOf(String text, int at, String stem) {
+        int last = stem.length() - 1;
+        return text.regionMatches(true, at, stem, 0, last)
+                && (text.regionMatches(true, at + last, stem, last, 1)
+                        || (stem.charAt(last) == 'i' && text.regionMatches(true, at + last, "y", 0, 1)));
     }
 
     /** From the beginning of a word on, and to the end of one. */
