@@ -57,16 +57,15 @@ class GraphTest {
     private static void compare(int documents, int questions, long seed) {
         Random random = new Random(seed);
         Web web = new Web(random, documents);
-        int supersessions = 0;
         for (int i = 0; i < questions; i++) {
-            supersessions += check(web, random);
+            check(web, random);
         }
-        assertThat(supersessions).isPositive();
+        assertThat(steps(Api.as(Api.ADMIN).get("/api/v1/projects/" + web.projects.get(0) + "/graph")))
+                .isNotEmpty();
         Tally.count("graph: as looking at every document", questions);
     }
 
-    /** Answers how many supersessions there were. */
-    private static int check(Web web, Random random) {
+    private static void check(Web web, Random random) {
         String token = web.any(List.of(Api.ADMIN, web.insider, web.stranger));
         Map<String, List<String>> question = question(web, random);
         PlainGraph plain = new PlainGraph(web, web.hiddenFrom(token), matching(question), rels(question));
@@ -80,7 +79,7 @@ class GraphTest {
             if (web.hiddenFrom(token).stream().anyMatch(start::startsWith)) {
                 assertThat(Api.as(token).get(Web.path(start) + "/graph").statusCode())
                         .isEqualTo(404);
-                return 0;
+                return;
             }
             int depth = 1 + random.nextInt(10);
             String direction = web.any(List.of("in", "out", "both"));
@@ -92,7 +91,7 @@ class GraphTest {
             path = "/api/v1/projects/" + project + "/graph";
             if (web.hiddenFrom(token).contains(project)) {
                 assertThat(Api.as(token).get(path).statusCode()).isEqualTo(404);
-                return 0;
+                return;
             }
             Set<String> own = web.documents.keySet().stream()
                     .filter(id -> id.startsWith(project + "/") && plain.shows(id))
@@ -107,7 +106,6 @@ class GraphTest {
         List<String> steps = steps(answer);
         assertThat(steps).as(name).containsExactlyInAnyOrderElementsOf(plain.supersessions(expected.keySet()));
         assertThat(answer.<Boolean>path("truncated")).isFalse();
-        return steps.size();
     }
 
     private static Map<String, List<String>> question(Web web, Random random) {

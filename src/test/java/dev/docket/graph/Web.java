@@ -55,7 +55,8 @@ final class Web {
             link(ids.get(i), ids.get((i + 1 + random.nextInt(ids.size() - 1)) % ids.size()));
         }
         ids.forEach(this::live);
-        ids.forEach(id -> documents.put(id, read(id)));
+        supersede();
+        List.copyOf(documents.keySet()).forEach(id -> documents.put(id, read(id)));
     }
 
     /** Those that the bearer of the token may not read anything of. */
@@ -104,6 +105,28 @@ final class Web {
                 .body(Map.of("rel", any(RELS.subList(2, 8)), "target", target))
                 .post(path(id) + "/links");
         assertThat(linked.statusCode()).as(linked.asString()).isEqualTo(201);
+    }
+
+    /** Chance may have left out what has to be there once. */
+    private void supersede() {
+        String older = accepted(Map.of());
+        accepted(Map.of("links", List.of(Map.of("rel", "supersedes", "target", older))));
+    }
+
+    /** The ref of a new document of the first project. */
+    private String accepted(Map<String, ?> more) {
+        Map<String, Object> body = new TreeMap<>(Map.of(
+                "title", "Decided", "decision", Map.of("rationale", "because"), "context", Map.of("problem", "one")));
+        body.putAll(more);
+        Response created = Api.as(Api.ADMIN)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/projects/" + projects.get(0) + "/adrs");
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        String ref = created.path("ref");
+        documents.put(projects.get(0) + "/" + ref, JSON.createObjectNode());
+        move(projects.get(0) + "/" + ref, "accepted");
+        return ref;
     }
 
     /** Some are decided; what the lifecycle refuses stays as it is. */
