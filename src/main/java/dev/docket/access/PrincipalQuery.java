@@ -4,7 +4,6 @@ import dev.docket.api.Names;
 import dev.docket.api.Paging;
 import dev.docket.api.Parameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,8 +48,10 @@ public class PrincipalQuery extends Paging {
     /** Null for both; 400 for a word that is no kind. */
     @Nullable
     String kind() {
-        List<String> kinds =
-                Arrays.stream(PrincipalKind.values()).map(PrincipalKind::json).toList();
-        return Parameters.oneOf("kind", kind, kinds);
+        return kind == null
+                ? null
+                : Parameters.constants("kind", PrincipalKind.class, List.of(kind))
+                        .get(0)
+                        .json();
     }
 }

@@ -1,14 +1,10 @@
 package dev.docket.document;
 
-import dev.docket.api.CanonicalJson;
-import dev.docket.api.StrictJson;
 import dev.docket.document.content.Level;
 import dev.docket.document.content.Link;
-import dev.docket.document.content.Part;
 import dev.docket.document.content.Rating;
 import dev.docket.document.content.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -132,16 +128,12 @@ class Index {
                         Objects.requireNonNull(risk.state()).json(),
                         Grade.of(level(risk.likelihood()), level(risk.impact())),
                         risk.owner() == null ? null : Labels.name(risk.owner()),
-                        json(risk)))
+                        risk))
                 .toList();
     }
 
     private static @Nullable Level level(@Nullable Rating rating) {
         return rating == null ? null : rating.level();
-    }
-
-    private static String json(Part<?> part) {
-        return new String(CanonicalJson.bytes(StrictJson.objectMapper().valueToTree(part)), StandardCharsets.UTF_8);
     }
 
     private static List<List<@Nullable Object>> approvals(long project, Document document) {
@@ -157,7 +149,7 @@ class Index {
                             progress == null ? null : progress.json(),
                             time(Objects.requireNonNull(approval.requestedAt())),
                             approval.dueOn(),
-                            json(approval));
+                            approval);
                 })
                 .toList();
     }

@@ -1,5 +1,9 @@
 package dev.docket.document;
 
+import dev.docket.api.CanonicalJson;
+import dev.docket.api.StrictJson;
+import dev.docket.document.content.Part;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,6 +25,7 @@ final class IndexTable {
                 .formatted(name, String.join(", ", columns), ", ?".repeat(columns.length));
     }
 
+    /** A {@link Part} among the values is written as its JSON, but only where the rows change. */
     static List<@Nullable Object> row(@Nullable Object... values) {
         return Collections.unmodifiableList(Arrays.asList(values));
     }
@@ -43,11 +48,17 @@ final class IndexTable {
                 statement.setInt(2, i);
                 List<@Nullable Object> row = after.get(i);
                 for (int column = 0; column < row.size(); column++) {
-                    statement.setObject(3 + column, row.get(column));
+                    statement.setObject(3 + column, written(row.get(column)));
                 }
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    private static @Nullable Object written(@Nullable Object value) {
+        return value instanceof Part<?> part
+                ? new String(CanonicalJson.bytes(StrictJson.objectMapper().valueToTree(part)), StandardCharsets.UTF_8)
+                : value;
     }
 }

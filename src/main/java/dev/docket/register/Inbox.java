@@ -2,9 +2,11 @@ package dev.docket.register;
 
 import dev.docket.access.Caller;
 import dev.docket.api.Cursor;
+import dev.docket.api.Kebab;
 import dev.docket.api.Keyset;
 import dev.docket.api.Page;
 import dev.docket.api.Select;
+import dev.docket.document.Progress;
 import dev.docket.project.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** The approvals of all documents: what was asked first comes first, and what is overdue in the order of its days. */
@@ -43,6 +44,6 @@ class Inbox {
         LocalDate dueOn = row.getObject("due_on", LocalDate.class);
         return dueOn != null
                 && dueOn.isBefore(today)
-                && List.of("pending", "stale").contains(row.getString("state"));
+                && Kebab.constant(Progress.class, row.getString("state")).waits();
     }
 }

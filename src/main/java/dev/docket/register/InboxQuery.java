@@ -82,9 +82,9 @@ public class InboxQuery extends RegisterQuery {
     }
 
     List<String> states() {
-        return state.isEmpty()
-                ? names(List.of(Progress.PENDING, Progress.STALE))
-                : names(Parameters.constants("state", Progress.class, state));
+        return names(Parameters.constants("state", Progress.class, state).stream()
+                .filter(each -> !state.isEmpty() || each.waits())
+                .toList());
     }
 
     boolean overdueOnly() {
