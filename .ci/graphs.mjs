@@ -25,13 +25,18 @@ async function readByMermaid(file) {
   return { titles, edges: db.getEdges().length };
 }
 
-/** The titles and the number of edges in the picture that Graphviz draws; it must not so much as warn. */
-function readByGraphviz(file) {
+/**
+ * The titles, in the order of the nodes' ids, and the number of edges in the picture that Graphviz draws, which draws a
+ * node no later than the first edge that ends at it; it must not so much as warn.
+ */
+function readByGraphviz(file, ids) {
   const drawn = spawnSync('dot', ['-Tsvg', file], { encoding: 'utf8', maxBuffer: 1e8 });
   if (drawn.status !== 0 || drawn.stderr) throw new Error(`${file}: ${drawn.stderr}`);
   const picture = new JSDOM(drawn.stdout, { contentType: 'text/xml' }).window.document;
   const groups = (name) => [...picture.querySelectorAll(`g.${name}`)];
-  const titles = groups('node').map((node) => line([...node.querySelectorAll('text')].slice(1).map((each) => each.textContent).join(' ')));
+  const place = (node) => ids.indexOf(node.querySelector('title').textContent);
+  const titles = groups('node').sort((one, other) => place(one) - place(other))
+    .map((node) => line([...node.querySelectorAll('text')].slice(1).map((each) => each.textContent).join(' ')));
   return { titles, edges: groups('edge').length };
 }
 
@@ -41,7 +46,7 @@ for (const name of readdirSync(process.argv[2]).filter((each) => each.endsWith('
   const at = (ending) => join(process.argv[2], name + ending);
   const said = JSON.parse(readFileSync(at('.json'), 'utf8'));
   const wanted = { titles: said.titles.map(line), edges: said.edges };
-  for (const [tool, found] of [['mermaid', await readByMermaid(at('.mmd'))], ['graphviz', readByGraphviz(at('.dot'))]]) {
+  for (const [tool, found] of [['mermaid', await readByMermaid(at('.mmd'))], ['graphviz', readByGraphviz(at('.dot'), said.ids)]]) {
     graphs++;
     if (!isDeepStrictEqual(found, wanted)) {
       failed++;

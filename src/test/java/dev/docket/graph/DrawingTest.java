@@ -127,7 +127,9 @@ class DrawingTest {
         Files.writeString(TEXTS.resolve(name + ".dot"), graphviz);
         Files.writeString(
                 TEXTS.resolve(name + ".json"),
-                new ObjectMapper().writeValueAsString(Map.of("titles", titles, "edges", edges.size())));
+                new ObjectMapper()
+                        .writeValueAsString(
+                                Map.of("ids", json.path("nodes.id"), "titles", titles, "edges", edges.size())));
     }
 
     private static String text(String path, String type) {
