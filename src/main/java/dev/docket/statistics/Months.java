@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import javax.sql.DataSource;
 class Months {
 
     /** So many notes are taken at once. */
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 10_000;
 
     private static final String LEASE = "SELECT 1 FROM lease WHERE name = 'months' FOR UPDATE SKIP LOCKED";
     private static final String TAKE = "DELETE FROM month_due WHERE id IN (SELECT id FROM month_due ORDER BY id LIMIT "
@@ -75,14 +76,18 @@ class Months {
 
     private record Due(long project, LocalDate month) {}
 
-    /** Counts some of what is due; false where nothing is, or another replica is at it. */
+    /**
+     * Counts what is due; true where that may not be all. What falls due meanwhile waits for the next turn, for a month of
+     * which much is written would else be counted without a pause.
+     */
     @Transactional
     boolean count() {
         try (Connection connection = database.getConnection()) {
             if (!leased(connection)) {
                 return false;
             }
-            Set<Due> due = take(connection);
+            List<Due> taken = take(connection);
+            Set<Due> due = new LinkedHashSet<>(taken);
             if (!due.isEmpty()) {
                 for (String statement : FORGET) {
                     execute(connection, statement, due);
@@ -90,7 +95,7 @@ class Months {
                 execute(connection, DOCUMENTS, due);
                 execute(connection, VERDICTS, due);
             }
-            return !due.isEmpty();
+            return taken.size() == BATCH;
         } catch (SQLException e) {
             throw new IllegalStateException("the months cannot be counted: " + e.getMessage(), e);
         }
@@ -103,10 +108,10 @@ class Months {
         }
     }
 
-    private static Set<Due> take(Connection connection) throws SQLException {
+    private static List<Due> take(Connection connection) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(TAKE);
                 ResultSet row = delete.executeQuery()) {
-            Set<Due> due = new LinkedHashSet<>();
+            List<Due> due = new ArrayList<>();
             while (row.next()) {
                 due.add(new Due(row.getLong(1), row.getObject(2, LocalDate.class)));
             }
