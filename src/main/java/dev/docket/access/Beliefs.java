@@ -22,10 +22,18 @@ final class Beliefs {
 
     private final Clock clock;
     private final Duration grace;
-    private final Cache<ByteBuffer, Optional<SecurityIdentity>> found = Caffeine.newBuilder()
+    private final Cache<ByteBuffer, Belief> found = Caffeine.newBuilder()
             .expireAfterWrite(BELIEVED)
             .maximumSize(SECRETS)
             .build();
+
+    /** @param since as {@link System#nanoTime()} */
+    private record Belief(Optional<SecurityIdentity> identity, long since) {
+
+        boolean holds() {
+            return System.nanoTime() - since < BELIEVED.toNanos();
+        }
+    }
 
     /** {@code grace} is how long after its end an account still counts: clocks may be so far apart. */
     Beliefs(Clock clock, Duration grace) {
@@ -36,18 +44,23 @@ final class Beliefs {
     /** Null where nothing is believed; fails with {@link AuthenticationFailedException} where it opens nothing now. */
     @Nullable
     Uni<SecurityIdentity> about(byte[] hash) {
-        Optional<SecurityIdentity> believed = found.getIfPresent(ByteBuffer.wrap(hash));
-        if (believed == null) {
+        Belief belief = found.getIfPresent(ByteBuffer.wrap(hash));
+        if (belief == null || !belief.holds()) {
             return null;
         }
-        return valid(believed)
+        return valid(belief.identity())
                 .map(identity -> Uni.createFrom().item(identity))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
-    /** From now on, for a second; empty for a secret that is nobody's. */
-    void hold(byte[] hash, Optional<SecurityIdentity> identity) {
-        found.put(ByteBuffer.wrap(hash), identity);
+    /**
+     * For a second from when it was asked for, for what was revoked since may not have been seen.
+     *
+     * @param identity empty for a secret that is nobody's
+     * @param asked as {@link System#nanoTime()}
+     */
+    void hold(byte[] hash, Optional<SecurityIdentity> identity, long asked) {
+        found.put(ByteBuffer.wrap(hash), new Belief(identity, asked));
     }
 
     void forget() {

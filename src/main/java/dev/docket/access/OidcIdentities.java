@@ -51,11 +51,12 @@ class OidcIdentities {
         if (believed != null) {
             return believed;
         }
+        long asked = System.nanoTime();
         return tokens.judge(secret, context, identities)
                 .chain(claims -> workers.executeBlocking(() -> TokenIdentities.identity(principals.signIn(claims))))
-                .invoke(identity -> beliefs.hold(hash, Optional.of(identity)))
+                .invoke(identity -> beliefs.hold(hash, Optional.of(identity), asked))
                 .onFailure(AuthenticationFailedException.class)
-                .invoke(() -> beliefs.hold(hash, Optional.empty()));
+                .invoke(() -> beliefs.hold(hash, Optional.empty(), asked));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged changed) {

@@ -66,6 +66,7 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
     }
 
     private Optional<SecurityIdentity> find(byte[] hash) {
+        long asked = System.nanoTime();
         Optional<SecurityIdentity> found;
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(FIND)) {
@@ -76,7 +77,7 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
         } catch (SQLException e) {
             throw new IllegalStateException("the token cannot be looked up", e);
         }
-        beliefs.hold(hash, found);
+        beliefs.hold(hash, found, asked);
         return found;
     }
 

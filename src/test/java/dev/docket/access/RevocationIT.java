@@ -27,8 +27,7 @@ class RevocationIT {
     private static final String ADMIN = "the-bootstrap-token-of-the-tests-0123456789";
     private static final int ROUNDS = 20;
 
-    /** A second, and another one for a machine that is busy with something else. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -52,7 +51,7 @@ class RevocationIT {
                     taken.add(revoke(one, other, i));
                 }
                 System.out.printf(
-                        "revoked on one replica, ended on the other: %d rounds, slowest %d ms%n",
+                        "revoked on one replica, last good on the other: %d rounds, latest after %d ms%n",
                         ROUNDS,
                         taken.stream().max(Duration::compareTo).orElseThrow().toMillis());
                 assertThat(taken).allSatisfy(each -> assertThat(each).isLessThan(SOON));
@@ -60,7 +59,7 @@ class RevocationIT {
         }
     }
 
-    /** How long the token still worked on the other replica, where it was in use all the time. */
+    /** When the last request was sent that the token still opened the other replica for, where it was in use all the time. */
     private Duration revoke(DocketProcess one, DocketProcess other, int round) throws Exception {
         HttpResponse<String> made = send(request(one, "/api/v1/tokens", ADMIN)
                 .header("Content-Type", "application/json")
@@ -77,10 +76,14 @@ class RevocationIT {
         assertThat(send(request(one, "/api/v1/me", token)).statusCode())
                 .as("here at once")
                 .isEqualTo(401);
+        Duration last = Duration.ZERO;
+        Duration sent = Duration.ofNanos(System.nanoTime() - revoked);
         while (send(request(other, "/api/v1/me", token)).statusCode() == 200) {
-            assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(30));
+            assertThat(sent).isLessThan(Duration.ofSeconds(30));
+            last = sent;
+            sent = Duration.ofNanos(System.nanoTime() - revoked);
         }
-        return Duration.ofNanos(System.nanoTime() - revoked);
+        return last;
     }
 
     private static String member(HttpResponse<String> response, String pattern) {
