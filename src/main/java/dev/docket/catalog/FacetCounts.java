@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +52,28 @@ class FacetCounts {
             return facets(List.of(new Counted("", "", 0)), names);
         }
         if (found != null) {
-            return facets(run(names, among(found.ids())), names);
+            return found.more() ? searched(asked, found, names) : facets(run(names, of(among(found.ids()))), names);
         }
         if (!asked.isAllLabels()) {
-            return facets(run(names, matching(asked, order)), names);
+            return facets(run(names, of(pages.page(asked, order, null, COUNTED + 1))), names);
         }
-        return asked.labels().isEmpty() ? facets(run(names, newest(asked)), names) : labelled(asked, names);
+        return asked.labels().isEmpty()
+                ? facets(run(names, newest(asked)), names)
+                : stepwise(names, eras -> indexed(asked, asked.labels(), eras));
     }
 
-    private Facets labelled(Asked asked, List<String> names) {
+    /** What the search found and more: it ranked only the newest. */
+    private Facets searched(Asked asked, Ranking.Found found, List<String> names) {
+        return found.ref() == null && asked.isAllLabels()
+                ? stepwise(names, eras -> indexed(asked, asked.wordsAnd(found.query()), eras))
+                : stepwise(names, eras -> of(Ranking.all(asked, found, eras, COUNTED + 1)));
+    }
+
+    /** Among more and more of the newest documents, until enough of them match. */
+    private Facets stepwise(List<String> names, IntFunction<Select> hits) {
         List<Counted> counted = List.of();
         for (int eras : Eras.STEPS) {
-            Select hits = Select.of("SELECT * FROM (")
-                    .add(Eras.matches(HIT, asked.labels(), eras))
-                    .add(") AS s WHERE ")
-                    .add(asked.hidden("s").plain());
-            counted = run(names, hits);
+            counted = run(names, hits.apply(eras));
             if (counted.get(0).count() > COUNTED) {
                 break;
             }
@@ -74,18 +81,23 @@ class FacetCounts {
         return facets(counted, names);
     }
 
-    private static Select among(List<Long> ids) {
-        return Select.of(
-                "SELECT " + HIT + " FROM unnest(CAST(? AS bigint[])) AS f(id) JOIN document_search s "
-                        + "ON s.document_id = f.id",
-                ids);
+    private static Select indexed(Asked asked, String query, int eras) {
+        return Select.of("SELECT * FROM (")
+                .add(Eras.matches(HIT, query, eras))
+                .add(") AS s WHERE ")
+                .add(asked.hidden("s").plain());
     }
 
-    private Select matching(Asked asked, Order order) {
+    private static Select among(List<Long> ids) {
+        return Select.of("SELECT id FROM unnest(CAST(? AS bigint[])) AS f(id)", ids);
+    }
+
+    /** One look into the index for each id, whatever the planner thinks of so many. */
+    private static Select of(Select ids) {
         return Select.of("SELECT " + HIT + " FROM (")
-                .add(pages.page(asked, order, null, COUNTED + 1))
-                .add(
-                        ") AS page CROSS JOIN LATERAL (SELECT x.* FROM document_search x WHERE x.document_id = page.id OFFSET 0) AS s");
+                .add(ids)
+                .add(") AS found CROSS JOIN LATERAL "
+                        + "(SELECT x.* FROM document_search x WHERE x.document_id = found.id OFFSET 0) AS s");
     }
 
     private static Select newest(Asked asked) {

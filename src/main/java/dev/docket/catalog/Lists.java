@@ -56,7 +56,7 @@ class Lists {
         return new Reading(
                 question,
                 question.asked().hopeless()
-                        ? new Ranking.Found("", List.of(), false)
+                        ? new Ranking.Found("", null, List.of(), false)
                         : ranking.find(question.asked(), words));
     }
 

@@ -39,10 +39,11 @@ class Ranking {
      * What was found.
      *
      * @param query the words as a text search query; empty when there is none among them
+     * @param ref what was searched for, where it can be read as a ref
      * @param best the matches, at most {@link #MOST}, best first
      * @param more whether there are more, which are older
      */
-    record Found(String query, List<Match> best, boolean more) {
+    record Found(String query, @Nullable Ref ref, List<Match> best, boolean more) {
 
         List<Long> ids() {
             return best.stream().map(Match::id).toList();
@@ -69,7 +70,7 @@ class Ranking {
         List<Match> sorted = new ArrayList<>(best.values());
         sorted.sort(BEST);
         boolean more = sorted.size() > MOST;
-        return new Found(query, more ? List.copyOf(sorted.subList(0, MOST)) : sorted, more);
+        return new Found(query, ref, more ? List.copyOf(sorted.subList(0, MOST)) : sorted, more);
     }
 
     private String query(String words) {
@@ -94,23 +95,45 @@ class Ranking {
      * text of a float4 as another number than its bytes, and cursors hold it.
      */
     private static Select ranked(Asked asked, String query, int eras) {
-        Select ranked = Select.of(
-                        "SELECT hit.document_id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8)"
-                                + " FROM (SELECT s.document_id FROM (",
-                        query)
+        return Select.of("SELECT hit.id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8) FROM (", query)
+                .add(matches(asked, query, eras))
+                .add(" ORDER BY s.document_id DESC LIMIT " + (MOST + 1) + ") AS hit ")
+                .add("JOIN document_search w ON w.document_id = hit.id");
+    }
+
+    /** The ids of the matches of those eras. */
+    private static Select matches(Asked asked, String query, int eras) {
+        Select matches = Select.of("SELECT s.document_id AS id FROM (")
                 .add(Eras.matches("s.document_id, s.project_id", asked.wordsAnd(query), eras))
                 .add(") AS s ");
-        if (asked.isAllLabels()) {
-            ranked.add("WHERE ").add(asked.hidden("s").plain());
-        } else {
-            ranked.add("JOIN document d ON d.id = s.document_id WHERE ")
-                    .add(asked.conditions().plain());
+        return asked.isAllLabels()
+                ? matches.add("WHERE ").add(asked.hidden("s").plain())
+                : matches.add("JOIN document d ON d.id = s.document_id WHERE ")
+                        .add(asked.conditions().plain());
+    }
+
+    /** The ids of all that matches, those eras' and those of that very ref, so many at most. */
+    static Select all(Asked asked, Found found, int eras, int most) {
+        if (found.ref() == null) {
+            return matches(asked, found.query(), eras);
         }
-        return ranked.add(" ORDER BY s.document_id DESC LIMIT " + (MOST + 1) + ") AS hit ")
-                .add("JOIN document_search w ON w.document_id = hit.document_id");
+        Select named = named(asked, found.ref()).add(" LIMIT " + most);
+        return found.query().isEmpty()
+                ? named
+                : Select.of("(")
+                        .add(named)
+                        .add(") UNION (")
+                        .add(matches(asked, found.query(), eras))
+                        .add(" LIMIT " + most + ")");
     }
 
     private List<Match> exact(Asked asked, Ref ref) {
+        return named(asked, ref)
+                .add(" ORDER BY d.id DESC LIMIT " + (MOST + 1))
+                .list(database, row -> new Match(row.getLong(1), EXACT));
+    }
+
+    private static Select named(Asked asked, Ref ref) {
         Select named = Select.of(
                 "SELECT d.id FROM (SELECT x.* FROM document x WHERE x.number = ? OFFSET 0) AS d WHERE ", ref.number());
         if (ref.kind() != null) {
@@ -119,8 +142,6 @@ class Ranking {
         if (ref.project() != null) {
             named.add("d.project_id = (SELECT id FROM project WHERE key = ?) AND ", ref.project());
         }
-        return named.add(asked.conditions().plain())
-                .add(" ORDER BY d.id DESC LIMIT " + (MOST + 1))
-                .list(database, row -> new Match(row.getLong(1), EXACT));
+        return named.add(asked.conditions().plain());
     }
 }

@@ -14,6 +14,7 @@ import dev.docket.proof.Watched;
 import dev.docket.register.RegisterQuestions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -67,6 +68,7 @@ class PlansTest {
         try (Seeded seeded = new Seeded(documents)) {
             Watched watched = new Watched(seeded.connection());
             ask(watched, more);
+            countsOfSearches(watched.database(), documents);
             if (documents > FacetCounts.COUNTED) {
                 counts(watched.database());
             }
@@ -152,6 +154,35 @@ class PlansTest {
         return lists.list(question).nextCursor();
     }
 
+    /** More than the search ranked are counted, those too that have the number and the word. */
+    private static void countsOfSearches(DataSource database, int documents) throws SQLException {
+        int all = countOf(database, "7");
+        assertThat(all).isGreaterThanOrEqualTo(documents);
+        for (String words : List.of("7", "word5 or word7")) {
+            int found = words.equals("7") ? all : countOf(database, "word5|word7");
+            assertThat(found).isGreaterThan(Ranking.MOST);
+            Facets facets = facets(database, Map.of("q", List.of(words), "facets", List.of("status")));
+            assertThat(facets.counted()).as(words).isEqualTo(Math.min(found, FacetCounts.COUNTED));
+            assertThat(facets.exact()).as(words).isEqualTo(found <= FacetCounts.COUNTED);
+        }
+    }
+
+    private static int countOf(DataSource database, String word) throws SQLException {
+        try (PreparedStatement count = database.getConnection()
+                .prepareStatement("SELECT count(*) FROM document_search WHERE words @@ CAST(? AS tsquery)")) {
+            count.setString(1, word);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static Facets facets(DataSource database, Map<String, List<String>> parameters) {
+        Question question = Question.of(QueryBean.of(OfAllProjects.class, parameters), () -> SCOPES.get(0));
+        return Objects.requireNonNull(lists(database).list(question).facets());
+    }
+
     private static Lists lists(DataSource database) {
         Pages pages = new Pages(database);
         return new Lists(
@@ -165,9 +196,7 @@ class PlansTest {
 
     /** Of more than are counted the counts are a lower bound, and say so. */
     private static void counts(DataSource database) {
-        Question question = Question.of(
-                QueryBean.of(OfAllProjects.class, Map.of("facets", List.of("status"))), () -> SCOPES.get(0));
-        Facets facets = Objects.requireNonNull(lists(database).list(question).facets());
+        Facets facets = facets(database, Map.of("facets", List.of("status")));
         assertThat(facets.exact()).isFalse();
         assertThat(facets.counted()).isEqualTo(FacetCounts.COUNTED);
         List<Facets.Count> statuses = Objects.requireNonNull(facets.status());

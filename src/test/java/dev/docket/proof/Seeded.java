@@ -65,7 +65,7 @@ public final class Seeded implements AutoCloseable {
                       '2026-01-01T00:00:00Z', 'createdBy', 'test', 'updatedAt', '2026-01-01T00:00:00Z', 'updatedBy', 'test')::text,
                       'UTF8') FROM document;
                     INSERT INTO document_search SELECT id, 1, 'accepted', '{}', (
-                      SELECT to_tsvector('simple', string_agg('word' || (id * k % 97), ' ')) FROM generate_series(1, 60) AS k)
+                      SELECT to_tsvector('simple', string_agg('word' || (id * k % 97), ' ') || ' 7') FROM generate_series(1, 60) AS k)
                     FROM document;
                     """);
             sql.execute("SET bench.documents = " + documents);
