@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that was acknowledged is lost, and nothing is left half done, whoever is killed in the middle of writes. */
+@Tag("long")
 class CrashIT {
+
+    private static final int KILLS = 6;
 
     private static final Logger LOG = Logger.getLogger(CrashIT.class);
 
@@ -29,19 +32,9 @@ class CrashIT {
     Path temporary;
 
     @Test
-    void aKilledServiceLosesNothing() throws Exception {
-        kill(1);
-    }
-
-    @Test
-    @Tag("long")
     void aServiceKilledAgainAndAgainLosesNothing() throws Exception {
-        kill(6);
-    }
-
-    private void kill(int times) throws Exception {
         Path data = temporary.resolve("data");
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < KILLS; i++) {
             try (DocketProcess docket = DocketProcess.start(data, ENVIRONMENT)) {
                 Writers writers = Writers.start(docket.base(), acknowledged);
                 writers.await(WRITES);
@@ -64,7 +57,6 @@ class CrashIT {
     }
 
     @Test
-    @Tag("long")
     void aKilledPostgresIsDoneWithoutUntilItIsBack() throws Exception {
         Path data = temporary.resolve("data");
         try (DocketProcess docket = DocketProcess.start(data, ENVIRONMENT)) {

@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,7 @@ class HostileArchivesTest {
     }
 
     @Test
+    @Tag("long")
     void aLineOfFiftyMegabytes() {
         byte[] line = new byte[50 << 20];
         new java.util.Random(1).nextBytes(line);
@@ -104,6 +106,7 @@ class HostileArchivesTest {
     }
 
     @Test
+    @Tag("long")
     void tooManyEntries() {
         Folder folder = new Folder();
         for (int i = 0; i < 100_000; i++) {

@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that nobody writes but to keep a reader busy: each is read in seconds, and its words are kept. */
 class HostileReadingTest {
 
-    private static final int MUCH = 100_000;
+    private static final int MUCH = 20_000;
+    private static final int VERY_MUCH = 100_000;
 
     private static Stream<String> texts() {
+        return sized(MUCH);
+    }
+
+    private static Stream<String> longTexts() {
+        return sized(VERY_MUCH);
+    }
+
+    private static Stream<String> sized(int length) {
         List<String> fillers = List.of(
                 " ", "*", "_", "\"", "(", "[", "-", ".", "!", "`", ":", "because ", "a. ", "| ", "<!--", "**a** ");
         List<String> frames = List.of(
@@ -26,7 +36,14 @@ class HostileReadingTest {
                 "# T\n\n## Links\n\n* %sb\n* Supersedes%s3\n");
         return frames.stream()
                 .flatMap(frame ->
-                        fillers.stream().map(filler -> frame.replace("%s", filler.repeat(MUCH / filler.length()))));
+                        fillers.stream().map(filler -> frame.replace("%s", filler.repeat(length / filler.length()))));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("longTexts")
+    @Tag("long")
+    void isReadInSecondsHoweverLong(String text) {
+        isReadInSeconds(text);
     }
 
     @ParameterizedTest(name = "{index}")

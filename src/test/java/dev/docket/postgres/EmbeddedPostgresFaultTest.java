@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ class EmbeddedPostgresFaultTest {
     }
 
     @Test
+    @Tag("long")
     void bringsAKilledServerBackOnTheSamePortWithAllThatWasCommitted() throws Exception {
         try (var postgres = start()) {
             execute(postgres, "CREATE TABLE kept (id int)");
@@ -113,6 +115,7 @@ class EmbeddedPostgresFaultTest {
     }
 
     @Test
+    @Tag("long")
     void takesAProcessIdThatNowBelongsToAnotherProgramForStale() throws Exception {
         start().close();
         Process other = new ProcessBuilder("sleep", "1000").start();

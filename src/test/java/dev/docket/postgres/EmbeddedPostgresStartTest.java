@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,7 @@ class EmbeddedPostgresStartTest {
     }
 
     @Test
+    @Tag("long")
     void saysWhyTheServerDoesNotStart() throws Exception {
         assertThatThrownBy(() -> start("fsync=perhaps"))
                 .isInstanceOf(IOException.class)
@@ -123,6 +125,7 @@ class EmbeddedPostgresStartTest {
     }
 
     @Test
+    @Tag("long")
     void goesOnInAColdCopy(@TempDir Path other) throws Exception {
         Path copy = other.resolve("copy");
         var copying = new ProcessBuilder("cp", "-a", directory.toString(), copy.toString()).start();
@@ -133,6 +136,7 @@ class EmbeddedPostgresStartTest {
     }
 
     @Test
+    @Tag("long")
     void runsAsTheOwnerOfTheDirectoryWhenStartedByRoot() throws Exception {
         Assumptions.assumeTrue(
                 ProcessHandle.current().info().user().equals(Optional.of("root")),

@@ -56,7 +56,7 @@ class StatisticsTest {
     @Test
     @Tag("long")
     void manyStatisticsAreWhatLookingAtEveryDocumentGives() throws Exception {
-        for (int seed = 0; seed < 5; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             compare(100, 60, 1981 + 3 * seed, seed);
         }
     }
