@@ -2,33 +2,48 @@ package dev.docket.catalog;
 
 import dev.docket.api.Select;
 import dev.docket.document.Labels;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Documents that came one after the other are of one era, which is a word of theirs too. So the newest matches are found
- * without a look at all matches: the index intersects the words with the newest eras.
+ * without a look at all matches: the index intersects the words with the newest eras. They are few at each step, and
+ * larger at the next, for the index looks at each of them for each match.
  */
 final class Eras {
 
-    /** How many of the newest eras to look through, step by step, until there are enough matches; 0: all. */
-    static final int[] STEPS = {4, 64, 0};
+    /** Which eras to look through, step by step, until there are enough matches: the newest few of that size. */
+    static final List<Integer> STEPS = steps();
 
-    private static final String NEWEST = "(SELECT max(document_id) FROM document_search) / " + Labels.ERA;
+    /** All documents, whatever their era. */
+    static final int ALL = 0;
 
-    /** A text search query for any of the newest eras. */
-    private static final String ANY = """
-            (SELECT CAST(string_agg('''%sera:' || era || '''', '|') AS tsquery)
-             FROM generate_series(%s - %%d, %s) AS era)
-            """.formatted(Labels.MARK, NEWEST, NEWEST);
+    private static final int NEWEST = 4;
 
     private Eras() {}
 
+    private static List<Integer> steps() {
+        List<Integer> steps = new ArrayList<>(Labels.ERAS);
+        steps.add(ALL);
+        return List.copyOf(steps);
+    }
+
     /** The ids of the documents that the text search query finds, in no order; as a table that nothing else is mixed into. */
-    static Select matches(String columns, String query, int eras) {
+    static Select matches(String columns, String query, int step) {
         Select matches =
                 Select.of("SELECT " + columns + " FROM document_search s WHERE s.words @@ (CAST(? AS tsquery)", query);
-        if (eras > 0) {
-            matches.add(" && " + ANY.formatted(eras - 1));
+        if (step != ALL) {
+            matches.add(" && " + newest(step));
         }
         return matches.add(") OFFSET 0");
+    }
+
+    /** A text search query for any of the newest eras of that size. */
+    private static String newest(int size) {
+        return """
+                (SELECT CAST(string_agg('''%s''', '|') AS tsquery)
+                 FROM generate_series(0, %d) AS back,
+                   (SELECT max(document_id) >> %d AS era FROM document_search) AS newest)
+                """.formatted(Labels.MARK + Labels.era(size, "' || newest.era - back || '"), NEWEST - 1, size);
     }
 }

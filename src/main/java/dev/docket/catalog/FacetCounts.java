@@ -59,21 +59,21 @@ class FacetCounts {
         }
         return asked.labels().isEmpty()
                 ? facets(run(names, newest(asked)), names)
-                : stepwise(names, eras -> indexed(asked, asked.labels(), eras));
+                : stepwise(names, step -> indexed(asked, asked.labels(), step));
     }
 
     /** What the search found and more: it ranked only the newest. */
     private Facets searched(Asked asked, Ranking.Found found, List<String> names) {
         return found.ref() == null && asked.isAllLabels()
-                ? stepwise(names, eras -> indexed(asked, asked.wordsAnd(found.query()), eras))
-                : stepwise(names, eras -> of(Ranking.all(asked, found, eras, COUNTED + 1)));
+                ? stepwise(names, step -> indexed(asked, asked.wordsAnd(found.query()), step))
+                : stepwise(names, step -> of(Ranking.all(asked, found, step, COUNTED + 1)));
     }
 
     /** Among more and more of the newest documents, until enough of them match. */
     private Facets stepwise(List<String> names, IntFunction<Select> hits) {
         List<Counted> counted = List.of();
-        for (int eras : Eras.STEPS) {
-            counted = run(names, hits.apply(eras));
+        for (int step : Eras.STEPS) {
+            counted = run(names, hits.apply(step));
             if (counted.get(0).count() > COUNTED) {
                 break;
             }
@@ -81,9 +81,9 @@ class FacetCounts {
         return facets(counted, names);
     }
 
-    private static Select indexed(Asked asked, String query, int eras) {
+    private static Select indexed(Asked asked, String query, int step) {
         return Select.of("SELECT * FROM (")
-                .add(Eras.matches(HIT, query, eras))
+                .add(Eras.matches(HIT, query, step))
                 .add(") AS s WHERE ")
                 .add(asked.hidden("s").plain());
     }

@@ -6,7 +6,6 @@ import dev.docket.api.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ class Pages {
         String labels = asked.labels();
         if (!labels.isEmpty() && isFew(labels)) {
             return Optional.of(Select.of("SELECT x.* FROM (")
-                    .add(Eras.matches("s.document_id", labels, 0))
+                    .add(Eras.matches("s.document_id", labels, Eras.ALL))
                     .add(") AS f JOIN document x ON x.id = f.document_id OFFSET 0"));
         }
         return asked.ranges().stream()
@@ -114,9 +113,9 @@ class Pages {
 
     /** Counted among the newest first: where many of them have the labels, the others are not looked at. */
     private boolean isFew(String labels) {
-        return IntStream.of(Eras.STEPS)
-                .map(eras -> count(Select.of("SELECT 1 FROM (")
-                        .add(Eras.matches("1", labels, eras))
+        return Eras.STEPS.stream()
+                .map(step -> count(Select.of("SELECT 1 FROM (")
+                        .add(Eras.matches("1", labels, step))
                         .add(") AS found LIMIT " + (FEW + 1))))
                 .allMatch(count -> count <= FEW);
     }

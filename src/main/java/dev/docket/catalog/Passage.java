@@ -1,10 +1,11 @@
 package dev.docket.catalog;
 
+import dev.docket.document.Words;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,11 @@ final class Passage {
 
     private static final int BEFORE = 60;
     private static final Pattern LEXEME = Pattern.compile("(!?)'((?:[^']|'')+)'");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final Set<String> stems = new HashSet<>();
+
+    /** What words of the stems begin with, in lower case: every letter of a page is compared with it. */
+    private final String initials;
 
     /** @param query the text search query, as text */
     Passage(String query) {
@@ -33,23 +36,37 @@ final class Passage {
                 stems.add(lexeme.group(2).replace("''", "'"));
             }
         }
+        initials = stems.stream()
+                .map(stem -> stem.equals("i") ? "iy" : stem.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
-    /** The best passage of the parts; null where none of the words is found. */
+    /** The best passage of a stored document; null where none of the words is found. */
     @Nullable
-    String of(List<String> parts) {
-        String best = null;
-        int most = 0;
-        int left = LOOKED_THROUGH;
-        for (String part : parts) {
+    String of(byte[] content) {
+        Search search = new Search();
+        Words.parts(content, search::goOn);
+        return search.best;
+    }
+
+    /** Looks through the parts of one document. */
+    private final class Search {
+
+        private @Nullable String best;
+        private int most;
+        private int left = LOOKED_THROUGH;
+
+        /** Whether a better passage may come after this part. */
+        boolean goOn(String part) {
             String text = part.substring(0, Math.min(part.length(), left));
-            Matcher word = WORD.matcher(text);
-            int first = -1;
             Set<String> found = new HashSet<>();
-            while (word.find()) {
-                String stem = stem(text, word.start());
-                if (stem != null && (first < 0 || word.end() < first + LONGEST - BEFORE)) {
-                    first = first < 0 ? word.start() : first;
+            int first = -1;
+            for (int at = 0; at < text.length() && (first < 0 || at < first + LONGEST - BEFORE); at++) {
+                String stem = initials.indexOf(Character.toLowerCase(text.charAt(at))) < 0 || !begins(text, at)
+                        ? null
+                        : stem(text, at);
+                if (stem != null) {
+                    first = first < 0 ? at : first;
                     found.add(stem);
                 }
             }
@@ -58,11 +75,13 @@ final class Passage {
                 best = around(part, first);
             }
             left -= text.length();
-            if (left == 0 || most == stems.size()) {
-                break;
-            }
+            return left > 0 && most < stems.size();
         }
-        return best;
+    }
+
+    private static boolean begins(String text, int at) {
+        return Character.isLetterOrDigit(text.codePointAt(at))
+                && (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at)));
     }
 
     /** Of every word of every document of a page, so it makes nothing. */

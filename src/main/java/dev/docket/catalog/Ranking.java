@@ -81,8 +81,8 @@ class Ranking {
 
     private List<Match> newest(Asked asked, String query) {
         List<Match> found = List.of();
-        for (int eras : Eras.STEPS) {
-            found = ranked(asked, query, eras).list(database, row -> new Match(row.getLong(1), row.getDouble(2)));
+        for (int step : Eras.STEPS) {
+            found = ranked(asked, query, step).list(database, row -> new Match(row.getLong(1), row.getDouble(2)));
             if (found.size() > MOST) {
                 return found;
             }
@@ -94,17 +94,17 @@ class Ranking {
      * The newest matches of those eras, one more than are wanted, with their rank: as float8, for the driver reads the
      * text of a float4 as another number than its bytes, and cursors hold it.
      */
-    private static Select ranked(Asked asked, String query, int eras) {
+    private static Select ranked(Asked asked, String query, int step) {
         return Select.of("SELECT hit.id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8) FROM (", query)
-                .add(matches(asked, query, eras))
+                .add(matches(asked, query, step))
                 .add(" ORDER BY s.document_id DESC LIMIT " + (MOST + 1) + ") AS hit ")
                 .add("JOIN document_search w ON w.document_id = hit.id");
     }
 
     /** The ids of the matches of those eras. */
-    private static Select matches(Asked asked, String query, int eras) {
+    private static Select matches(Asked asked, String query, int step) {
         Select matches = Select.of("SELECT s.document_id AS id FROM (")
-                .add(Eras.matches("s.document_id, s.project_id", asked.wordsAnd(query), eras))
+                .add(Eras.matches("s.document_id, s.project_id", asked.wordsAnd(query), step))
                 .add(") AS s ");
         return asked.isAllLabels()
                 ? matches.add("WHERE ").add(asked.hidden("s").plain())
@@ -113,9 +113,9 @@ class Ranking {
     }
 
     /** The ids of all that matches, those eras' and those of that very ref, so many at most. */
-    static Select all(Asked asked, Found found, int eras, int most) {
+    static Select all(Asked asked, Found found, int step, int most) {
         if (found.ref() == null) {
-            return matches(asked, found.query(), eras);
+            return matches(asked, found.query(), step);
         }
         Select named = named(asked, found.ref()).add(" LIMIT " + most);
         return found.query().isEmpty()
@@ -123,7 +123,7 @@ class Ranking {
                 : Select.of("(")
                         .add(named)
                         .add(") UNION (")
-                        .add(matches(asked, found.query(), eras))
+                        .add(matches(asked, found.query(), step))
                         .add(" LIMIT " + most + ")");
     }
 

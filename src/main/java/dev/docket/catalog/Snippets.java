@@ -1,8 +1,6 @@
 package dev.docket.catalog;
 
 import dev.docket.api.Select;
-import dev.docket.api.StrictJson;
-import dev.docket.document.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +57,7 @@ class Snippets {
                         rows.stream().map(Rows.Row::id).toList())
                 .list(database, row -> Map.entry(row.getLong(1), row.getBytes(2)))
                 .forEach(document -> {
-                    String best = passage.of(Words.parts(StrictJson.tree(document.getValue())));
+                    String best = passage.of(document.getValue());
                     if (best != null) {
                         passages.put(document.getKey(), best.replace(BEGIN, " ").replace(END, " "));
                     }

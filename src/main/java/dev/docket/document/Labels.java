@@ -21,8 +21,11 @@ public final class Labels {
     /** In front of a label among words: no word of a text begins so. */
     public static final String MARK = "=";
 
-    /** How many documents, in the order in which they came, are of one era. */
-    public static final int ERA = 4096;
+    /**
+     * How many documents, in the order in which they came, are of one era, as powers of two: each document is of one era of
+     * each size, so that a few eras together are as many of the newest documents as a search needs.
+     */
+    public static final List<Integer> ERAS = List.of(12, 14, 17);
 
     private static final int LONGEST = 50;
 
@@ -57,6 +60,11 @@ public final class Labels {
     /** Only among words: the other index has the status in a column. */
     public static String of(Status status) {
         return "status:" + status.json();
+    }
+
+    /** Only among words: the era of that size, by its number. */
+    public static String era(int size, String number) {
+        return "era" + size + ":" + number;
     }
 
     /** All labels of a document but that of its status. */

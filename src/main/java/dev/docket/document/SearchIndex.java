@@ -83,7 +83,7 @@ final class SearchIndex {
         List<String> marked = new ArrayList<>();
         labels.forEach(label -> marked.add(Labels.MARK + label));
         marked.add(Labels.MARK + Labels.of(document.status()));
-        marked.add(Labels.MARK + "era:" + id / Labels.ERA);
+        Labels.ERAS.forEach(size -> marked.add(Labels.MARK + Labels.era(size, Long.toString(id >> size))));
         return marked;
     }
 }

@@ -1,6 +1,11 @@
 package dev.docket.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The text by which a document is found. */
@@ -50,7 +56,10 @@ public final class Words {
     /** Names of principals, hosts and packages, whose parts are words as well. */
     private static final Pattern COMPOUND = Pattern.compile("[^\\s]*[\\p{L}\\p{N}][._@/][\\p{L}\\p{N}][^\\s]*");
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private static final List<String> LABELS = List.of("tags", "components");
+    private static final Set<String> FRONT = Set.of("title", "tags", "components");
 
     private Words() {}
 
@@ -87,15 +96,42 @@ public final class Words {
         return cut(text);
     }
 
-    /** All text of a document that people wrote, as they wrote it: what is no heading first. */
-    public static List<String> parts(JsonNode json) {
-        List<String> parts = new ArrayList<>();
-        each(json, parts::add);
-        parts.add(json.path("title").asText());
-        for (String labels : LABELS) {
-            json.path(labels).forEach(label -> parts.add(label.asText()));
+    /**
+     * All text of a stored document that people wrote, as they wrote it, part by part: what is no heading first.
+     *
+     * @param more takes a part, and answers whether it wants more
+     */
+    public static void parts(byte[] content, Predicate<String> more) {
+        List<String> front = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(content)) {
+            boolean wanted = true;
+            while (wanted && json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.FIELD_NAME && MACHINE_MADE.contains(json.currentName())) {
+                    boolean heading =
+                            json.getParsingContext().getParent().inRoot() && FRONT.contains(json.currentName());
+                    skip(json, heading ? front::add : part -> {});
+                } else if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    wanted = more.test(json.getText());
+                }
+            }
+            for (int i = 0; wanted && i < front.size(); i++) {
+                wanted = more.test(front.get(i));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored document is no JSON", e);
         }
-        return parts;
+    }
+
+    /** To the end of a member's value, whose text is given away. */
+    private static void skip(JsonParser json, Consumer<String> text) throws IOException {
+        int depth = 0;
+        do {
+            JsonToken token = json.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token == JsonToken.VALUE_STRING) {
+                text.accept(json.getText());
+            }
+        } while (depth > 0);
     }
 
     private static void each(JsonNode json, Consumer<String> text) {
