@@ -2,8 +2,9 @@ package dev.docket.catalog;
 
 import dev.docket.api.Select;
 import dev.docket.document.Labels;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * Documents that came one after the other are of one era, which is a word of theirs too. So the newest matches are found
@@ -12,9 +13,6 @@ import java.util.List;
  */
 final class Eras {
 
-    /** Which eras to look through, step by step, until there are enough matches: the newest few of that size. */
-    static final List<Integer> STEPS = steps();
-
     /** All documents, whatever their era. */
     static final int ALL = 0;
 
@@ -22,10 +20,16 @@ final class Eras {
 
     private Eras() {}
 
-    private static List<Integer> steps() {
-        List<Integer> steps = new ArrayList<>(Labels.ERAS);
-        steps.add(ALL);
-        return List.copyOf(steps);
+    /**
+     * Which eras to look through, step by step, until there are enough matches: the newest few of a size, which are not all
+     * documents yet, and then {@link #ALL}.
+     */
+    static List<Integer> steps(DataSource database) {
+        long last = Select.of("SELECT coalesce(max(document_id), 0) FROM document_search")
+                .first(database, row -> row.getLong(1))
+                .orElseThrow();
+        return Stream.concat(Labels.ERAS.stream().filter(size -> last >> size >= NEWEST), Stream.of(ALL))
+                .toList();
     }
 
     /** The ids of the documents that the text search query finds, in no order; as a table that nothing else is mixed into. */

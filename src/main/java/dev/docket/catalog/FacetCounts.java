@@ -23,8 +23,9 @@ class FacetCounts {
     private static final Map<String, String> FACETS = Map.of(
             "status", "SELECT 'status', status, count(*) FROM counted GROUP BY status",
             "project",
-                    "SELECT 'project', p.key, count(*) FROM counted JOIN project p ON p.id = counted.project_id "
-                            + "GROUP BY p.key ORDER BY count(*) DESC, p.key COLLATE \"C\" LIMIT " + VALUES,
+                    "SELECT 'project', p.key, counts.n FROM (SELECT project_id, count(*) AS n FROM counted "
+                            + "GROUP BY project_id) AS counts JOIN project p ON p.id = counts.project_id "
+                            + "ORDER BY counts.n DESC, p.key COLLATE \"C\" LIMIT " + VALUES,
             "tag",
                     "SELECT 'tag', tag, count(*) FROM counted CROSS JOIN unnest(counted.tags) AS tag "
                             + "GROUP BY tag ORDER BY count(*) DESC, tag COLLATE \"C\" LIMIT " + VALUES);
@@ -72,7 +73,7 @@ class FacetCounts {
     /** Among more and more of the newest documents, until enough of them match. */
     private Facets stepwise(List<String> names, IntFunction<Select> hits) {
         List<Counted> counted = List.of();
-        for (int step : Eras.STEPS) {
+        for (int step : Eras.steps(database)) {
             counted = run(names, hits.apply(step));
             if (counted.get(0).count() > COUNTED) {
                 break;
@@ -110,7 +111,7 @@ class FacetCounts {
     private List<Counted> run(List<String> names, Select hits) {
         Select counts = Select.of("WITH hit AS MATERIALIZED (")
                 .add(hits)
-                .add(" LIMIT " + (COUNTED + 1) + "), counted AS MATERIALIZED (SELECT * FROM hit LIMIT " + COUNTED
+                .add(" LIMIT " + (COUNTED + 1) + "), counted AS NOT MATERIALIZED (SELECT * FROM hit LIMIT " + COUNTED
                         + ") ")
                 .add("SELECT '', '', count(*) FROM hit");
         names.forEach(name -> counts.add(" UNION ALL (" + FACETS.get(name) + ")"));

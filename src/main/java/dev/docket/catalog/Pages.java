@@ -113,7 +113,7 @@ class Pages {
 
     /** Counted among the newest first: where many of them have the labels, the others are not looked at. */
     private boolean isFew(String labels) {
-        return Eras.STEPS.stream()
+        return Eras.steps(database).stream()
                 .map(step -> count(Select.of("SELECT 1 FROM (")
                         .add(Eras.matches("1", labels, step))
                         .add(") AS found LIMIT " + (FEW + 1))))

@@ -81,7 +81,7 @@ class Ranking {
 
     private List<Match> newest(Asked asked, String query) {
         List<Match> found = List.of();
-        for (int step : Eras.STEPS) {
+        for (int step : Eras.steps(database)) {
             found = ranked(asked, query, step).list(database, row -> new Match(row.getLong(1), row.getDouble(2)));
             if (found.size() > MOST) {
                 return found;

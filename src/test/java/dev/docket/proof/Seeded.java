@@ -10,7 +10,10 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A schema of its own beside that of the service, with many documents, seeded as the bench seeds its database. */
+/**
+ * A schema of its own beside that of the service, with many documents, seeded as the bench seeds its database; and a few
+ * that came so long before all others that they are of no era which a search looks through first.
+ */
 public final class Seeded implements AutoCloseable {
 
     private static final String SCHEMA = "seeded";
@@ -56,10 +59,11 @@ public final class Seeded implements AutoCloseable {
             sql.execute("""
                     INSERT INTO project (key, name, visibility, policy, version, created_at, created_by, updated_at, updated_by)
                     VALUES ('templates', 'Templates', 'internal', '{}', 1, now(), 'test', now(), 'test');
-                    INSERT INTO document (project_id, kind, number, title, status, revision, content_revision, created_at,
+                    INSERT INTO document (id, project_id, kind, number, title, status, revision, content_revision, created_at,
                       created_by, updated_at, updated_by, status_date, tags, components, authors, part_ids)
-                    SELECT 1, (ARRAY['adr', 'rfc'])[1 + n % 2], n, 'Title ' || n, 'accepted', 1, 1, now(), 'test', now(), 'test',
-                      current_date, '{}', '{}', '{}', '{}' FROM generate_series(1, 30) AS n;
+                    OVERRIDING SYSTEM VALUE
+                    SELECT CASE WHEN n > 15 THEN 1000000 ELSE 0 END + n, 1, (ARRAY['adr', 'rfc'])[1 + n % 2], n, 'Title ' || n,
+                      'accepted', 1, 1, now(), 'test', now(), 'test', current_date, '{}', '{}', '{}', '{}' FROM generate_series(1, 30) AS n;
                     INSERT INTO revision_content SELECT id, 1, convert_to(json_build_object('kind', kind, 'project', 'p1', 'number', 1,
                       'ref', 'ADR-0001', 'title', title, 'status', status, 'revision', 1, 'date', status_date, 'createdAt',
                       '2026-01-01T00:00:00Z', 'createdBy', 'test', 'updatedAt', '2026-01-01T00:00:00Z', 'updatedBy', 'test')::text,
