@@ -21,14 +21,14 @@ final class Eras {
     private Eras() {}
 
     /**
-     * Which eras to look through, step by step, until there are enough matches: the newest few of a size, which are not all
-     * documents yet, and then {@link #ALL}.
+     * Which eras to look through, step by step, until there are enough matches: the newest few of each size that parts the
+     * documents at all, and then {@link #ALL}.
      */
     static List<Integer> steps(DataSource database) {
         long last = Select.of("SELECT coalesce(max(document_id), 0) FROM document_search")
                 .first(database, row -> row.getLong(1))
                 .orElseThrow();
-        return Stream.concat(Labels.ERAS.stream().filter(size -> last >> size >= NEWEST), Stream.of(ALL))
+        return Stream.concat(Labels.ERAS.stream().filter(size -> last >> size > 0), Stream.of(ALL))
                 .toList();
     }
 
