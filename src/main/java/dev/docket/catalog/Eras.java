@@ -3,6 +3,8 @@ package dev.docket.catalog;
 import dev.docket.api.Select;
 import dev.docket.document.Labels;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -14,40 +16,36 @@ import javax.sql.DataSource;
 final class Eras {
 
     /** All documents, whatever their era. */
-    static final int ALL = 0;
+    static final String ALL = "";
 
     private static final int NEWEST = 4;
 
     private Eras() {}
 
     /**
-     * Which eras to look through, step by step, until there are enough matches: the newest few of each size that parts the
-     * documents at all, and then {@link #ALL}.
+     * Which eras to look through, step by step, until there are enough matches, each as a text search query: the newest few
+     * of each size that parts the documents at all, and then {@link #ALL}.
      */
-    static List<Integer> steps(DataSource database) {
+    static List<String> steps(DataSource database) {
         long last = Select.of("SELECT coalesce(max(document_id), 0) FROM document_search")
                 .first(database, row -> row.getLong(1))
                 .orElseThrow();
-        return Stream.concat(Labels.ERAS.stream().filter(size -> last >> size > 0), Stream.of(ALL))
+        return Stream.concat(
+                        Labels.ERAS.stream().filter(size -> last >> size > 0).map(size -> newest(size, last >> size)),
+                        Stream.of(ALL))
                 .toList();
     }
 
-    /** The ids of the documents that the text search query finds, in no order; as a table that nothing else is mixed into. */
-    static Select matches(String columns, String query, int step) {
-        Select matches =
-                Select.of("SELECT " + columns + " FROM document_search s WHERE s.words @@ (CAST(? AS tsquery)", query);
-        if (step != ALL) {
-            matches.add(" && " + newest(step));
-        }
-        return matches.add(") OFFSET 0");
+    private static String newest(int size, long last) {
+        return LongStream.rangeClosed(Math.max(0, last - NEWEST + 1), last)
+                .mapToObj(era -> "'" + Labels.MARK + Labels.era(size, era) + "'")
+                .collect(Collectors.joining("|"));
     }
 
-    /** A text search query for any of the newest eras of that size. */
-    private static String newest(int size) {
-        return """
-                (SELECT CAST(string_agg('''%s''', '|') AS tsquery)
-                 FROM generate_series(0, %d) AS back,
-                   (SELECT max(document_id) >> %d AS era FROM document_search) AS newest)
-                """.formatted(Labels.MARK + Labels.era(size, "' || newest.era - back || '"), NEWEST - 1, size);
+    /** The ids of the documents that the text search query finds, in no order; as a table that nothing else is mixed into. */
+    static Select matches(String columns, String query, String step) {
+        return Select.of(
+                "SELECT " + columns + " FROM document_search s WHERE s.words @@ CAST(? AS tsquery) OFFSET 0",
+                step.equals(ALL) ? query : "(" + query + ")&(" + step + ")");
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +71,9 @@ class FacetCounts {
     }
 
     /** Among more and more of the newest documents, until enough of them match. */
-    private Facets stepwise(List<String> names, IntFunction<Select> hits) {
+    private Facets stepwise(List<String> names, Function<String, Select> hits) {
         List<Counted> counted = List.of();
-        for (int step : Eras.steps(database)) {
+        for (String step : Eras.steps(database)) {
             counted = run(names, hits.apply(step));
             if (counted.get(0).count() > COUNTED) {
                 break;
@@ -82,7 +82,7 @@ class FacetCounts {
         return facets(counted, names);
     }
 
-    private static Select indexed(Asked asked, String query, int step) {
+    private static Select indexed(Asked asked, String query, String step) {
         return Select.of("SELECT * FROM (")
                 .add(Eras.matches(HIT, query, step))
                 .add(") AS s WHERE ")

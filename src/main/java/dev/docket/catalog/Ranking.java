@@ -81,7 +81,7 @@ class Ranking {
 
     private List<Match> newest(Asked asked, String query) {
         List<Match> found = List.of();
-        for (int step : Eras.steps(database)) {
+        for (String step : Eras.steps(database)) {
             found = ranked(asked, query, step).list(database, row -> new Match(row.getLong(1), row.getDouble(2)));
             if (found.size() > MOST) {
                 return found;
@@ -94,7 +94,7 @@ class Ranking {
      * The newest matches of those eras, one more than are wanted, with their rank: as float8, for the driver reads the
      * text of a float4 as another number than its bytes, and cursors hold it.
      */
-    private static Select ranked(Asked asked, String query, int step) {
+    private static Select ranked(Asked asked, String query, String step) {
         return Select.of("SELECT hit.id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8) FROM (", query)
                 .add(matches(asked, query, step))
                 .add(" ORDER BY s.document_id DESC LIMIT " + (MOST + 1) + ") AS hit ")
@@ -102,7 +102,7 @@ class Ranking {
     }
 
     /** The ids of the matches of those eras. */
-    private static Select matches(Asked asked, String query, int step) {
+    private static Select matches(Asked asked, String query, String step) {
         Select matches = Select.of("SELECT s.document_id AS id FROM (")
                 .add(Eras.matches("s.document_id, s.project_id", asked.wordsAnd(query), step))
                 .add(") AS s ");
@@ -113,7 +113,7 @@ class Ranking {
     }
 
     /** The ids of all that matches, those eras' and those of that very ref, so many at most. */
-    static Select all(Asked asked, Found found, int step, int most) {
+    static Select all(Asked asked, Found found, String step, int most) {
         if (found.ref() == null) {
             return matches(asked, found.query(), step);
         }

@@ -63,7 +63,7 @@ public final class Labels {
     }
 
     /** Only among words: the era of that size, by its number. */
-    public static String era(int size, String number) {
+    public static String era(int size, long number) {
         return "era" + size + ":" + number;
     }
 

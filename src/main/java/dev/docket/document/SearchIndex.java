@@ -83,7 +83,7 @@ final class SearchIndex {
         List<String> marked = new ArrayList<>();
         labels.forEach(label -> marked.add(Labels.MARK + label));
         marked.add(Labels.MARK + Labels.of(document.status()));
-        Labels.ERAS.forEach(size -> marked.add(Labels.MARK + Labels.era(size, Long.toString(id >> size))));
+        Labels.ERAS.forEach(size -> marked.add(Labels.MARK + Labels.era(size, id >> size)));
         return marked;
     }
 }
