@@ -50,8 +50,18 @@ public final class Select {
 
     /** Runs it; 503 where that takes longer than statements may. */
     public <T> List<T> list(DataSource database, Reading<T> reading) {
+        return list(database, 0, reading);
+    }
+
+    /** As {@link #list(DataSource, Reading)}; 503 as well where it goes on beyond the deadline, by a second or more. */
+    public <T> List<T> list(DataSource database, Deadline deadline, Reading<T> reading) {
+        return list(database, deadline.left(), reading);
+    }
+
+    private <T> List<T> list(DataSource database, int seconds, Reading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(text())) {
+            select.setQueryTimeout(seconds);
             bind(connection, select);
             List<T> read = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

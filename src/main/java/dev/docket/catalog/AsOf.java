@@ -26,6 +26,9 @@ class AsOf {
             ORDER BY page.key%s, page.id%s
             """;
 
+    /** So many are gathered and sorted: a tag is in none of the indexes that have the order, so many are passed over. */
+    private static final int TAGGED = 30_000;
+
     private final DataSource database;
 
     AsOf(DataSource database) {
@@ -90,7 +93,7 @@ class AsOf {
             return Optional.empty();
         }
         Select begun = Select.of("SELECT x.* FROM document_state x WHERE x.valid_from <= ? ORDER BY x.valid_from", at);
-        if (isFew(begun)) {
+        if (isFew(begun, Pages.FEW)) {
             return Optional.of(begun.add(" LIMIT " + Pages.FEW));
         }
         if (asked.filter().tags().isEmpty()) {
@@ -99,11 +102,11 @@ class AsOf {
         Select tagged = Select.of(
                 "SELECT x.* FROM document_state x WHERE x.tags && ? OFFSET 0",
                 asked.filter().tags());
-        return isFew(tagged) ? Optional.of(tagged) : Optional.empty();
+        return isFew(tagged, TAGGED) ? Optional.of(tagged) : Optional.empty();
     }
 
-    private boolean isFew(Select rows) {
-        int limit = Pages.FEW + 1;
+    private boolean isFew(Select rows, int few) {
+        int limit = few + 1;
         int count = Select.of("SELECT count(*) FROM (SELECT 1 FROM (")
                 .add(rows)
                 .add(") AS found LIMIT " + limit + ") AS counted")

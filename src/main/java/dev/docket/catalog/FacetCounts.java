@@ -2,6 +2,8 @@ package dev.docket.catalog;
 
 import dev.docket.api.Select;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,41 +47,48 @@ class FacetCounts {
 
         static final Comparator<Counted> MOST_FREQUENT =
                 Comparator.comparingInt(Counted::count).reversed().thenComparing(Counted::value);
+
+        static Counted of(ResultSet row) throws SQLException {
+            return new Counted(row.getString(1), row.getString(2), row.getInt(3));
+        }
     }
 
     /** Counts the facets of that name over what the search found, or over all that is asked for where there was none. */
-    Facets count(Asked asked, Order order, Ranking.@Nullable Found found, List<String> names) {
+    Facets count(Asked asked, Eras eras, Order order, Ranking.@Nullable Found found, List<String> names) {
         if (asked.hopeless()) {
             return facets(List.of(new Counted("", "", 0)), names);
         }
         if (found != null) {
-            return found.more() ? searched(asked, found, names) : facets(run(names, of(among(found.ids()))), names);
+            return found.more()
+                    ? searched(asked, eras, found, names)
+                    : facets(run(names, of(among(found.ids()))), names);
         }
         if (!asked.isAllLabels()) {
-            return facets(run(names, of(pages.page(asked, order, null, COUNTED + 1))), names);
+            return facets(run(names, of(pages.page(asked, eras, order, null, COUNTED + 1))), names);
         }
         return asked.labels().isEmpty()
                 ? facets(run(names, newest(asked)), names)
-                : stepwise(names, step -> indexed(asked, asked.labels(), step));
+                : stepwise(eras, names, step -> indexed(asked, asked.labels(), step));
     }
 
     /** What the search found and more: it ranked only the newest. */
-    private Facets searched(Asked asked, Ranking.Found found, List<String> names) {
+    private Facets searched(Asked asked, Eras eras, Ranking.Found found, List<String> names) {
+        if (found.query().isEmpty()) {
+            return facets(run(names, of(Ranking.all(asked, found, Eras.ALL, COUNTED + 1))), names);
+        }
         return found.ref() == null && asked.isAllLabels()
-                ? stepwise(names, step -> indexed(asked, asked.wordsAnd(found.query()), step))
-                : stepwise(names, step -> of(Ranking.all(asked, found, step, COUNTED + 1)));
+                ? stepwise(eras, names, step -> indexed(asked, asked.wordsAnd(found.query()), step))
+                : stepwise(eras, names, step -> of(Ranking.all(asked, found, step, COUNTED + 1)));
     }
 
     /** Among more and more of the newest documents, until enough of them match. */
-    private Facets stepwise(List<String> names, Function<String, Select> hits) {
-        List<Counted> counted = List.of();
-        for (String step : Eras.steps(database)) {
-            counted = run(names, hits.apply(step));
-            if (counted.get(0).count() > COUNTED) {
-                break;
-            }
-        }
-        return facets(counted, names);
+    private Facets stepwise(Eras eras, List<String> names, Function<String, Select> hits) {
+        return facets(
+                eras.newest(
+                        step -> counts(names, hits.apply(step)),
+                        Counted::of,
+                        counted -> counted.get(0).count() > COUNTED),
+                names);
     }
 
     private static Select indexed(Asked asked, String query, String step) {
@@ -107,15 +116,19 @@ class FacetCounts {
                 .add(" ORDER BY s.document_id DESC");
     }
 
-    /** The number of hits comes first. */
     private List<Counted> run(List<String> names, Select hits) {
+        return counts(names, hits).list(database, Counted::of);
+    }
+
+    /** The number of hits comes first. */
+    private static Select counts(List<String> names, Select hits) {
         Select counts = Select.of("WITH hit AS MATERIALIZED (")
                 .add(hits)
                 .add(" LIMIT " + (COUNTED + 1) + "), counted AS NOT MATERIALIZED (SELECT * FROM hit LIMIT " + COUNTED
                         + ") ")
                 .add("SELECT '', '', count(*) FROM hit");
         names.forEach(name -> counts.add(" UNION ALL (" + FACETS.get(name) + ")"));
-        return counts.list(database, row -> new Counted(row.getString(1), row.getString(2), row.getInt(3)));
+        return counts;
     }
 
     private static Facets facets(List<Counted> counted, List<String> names) {

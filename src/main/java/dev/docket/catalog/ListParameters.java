@@ -227,7 +227,8 @@ public class ListParameters {
                 "status", status, text -> all().anyMatch(each -> each.json().equals(text)), "a status");
         Predicate<Status> wanted = each ->
                 (status.isEmpty() || status.contains(each.json())) && (inForce == null || inForce == each.inForce());
-        boolean decided = decidedFrom != null || decidedTo != null;
+        // Where no status is asked for, a range of days holds only what is decided anyway.
+        boolean decided = (decidedFrom != null || decidedTo != null) && !(status.isEmpty() && inForce == null);
         return all().filter(wanted).filter(each -> !decided || !each.open()).toList();
     }
 

@@ -44,31 +44,38 @@ class Lists {
                 null,
                 question.facets().isEmpty()
                         ? null
-                        : facets.count(question.asked(), question.order(), list.found, question.facets()));
+                        : facets.count(question.asked(), list.eras, question.order(), list.found, question.facets()));
     }
 
     /** The list from where the question says on; what is searched for is searched for now. */
     Reading read(Question question) {
+        Eras eras = new Eras(database);
         String words = question.asked().filter().words();
         if (words == null) {
-            return new Reading(question, null);
+            return new Reading(question, eras, null);
         }
         return new Reading(
                 question,
+                eras,
                 question.asked().hopeless()
                         ? new Ranking.Found("", null, List.of(), false)
-                        : ranking.find(question.asked(), words));
+                        : ranking.find(question.asked(), eras, words));
     }
 
     /** A list that is read page by page. */
     final class Reading {
 
         private final Question question;
+
+        /** For what is found at once; a page has its own, for a stream has many of them. */
+        private final Eras eras;
+
         private final Ranking.@Nullable Found found;
         private Keyset.@Nullable End end;
 
-        private Reading(Question question, Ranking.@Nullable Found found) {
+        private Reading(Question question, Eras eras, Ranking.@Nullable Found found) {
             this.question = question;
+            this.eras = eras;
             this.found = found;
             this.end = question.end();
         }
@@ -97,7 +104,7 @@ class Lists {
         private Select page(int limit) {
             Order order = question.order();
             if (found == null) {
-                return pages.page(question.asked(), order, end, limit);
+                return pages.page(question.asked(), new Eras(database), order, end, limit);
             }
             return order.sort() == Sort.RELEVANCE ? ranked(found, limit) : pages.among(found.ids(), order, end, limit);
         }

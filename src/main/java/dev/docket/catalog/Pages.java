@@ -27,14 +27,14 @@ class Pages {
     }
 
     /** A query for {@code key}, which is sorted by, and {@code id} of the documents of a page. */
-    Select page(Asked asked, Order order, Keyset.@Nullable End end, int limit) {
+    Select page(Asked asked, Eras eras, Order order, Keyset.@Nullable End end, int limit) {
         if (order.sort() == Sort.NUMBER && asked.isOneLabel()) {
             return alongLabels(asked, order, end, limit);
         }
         if (asked.isOnly(order.sort())) {
             return along(asked, order, end, limit);
         }
-        Optional<Select> few = few(asked);
+        Optional<Select> few = few(asked, eras);
         if (few.isPresent()) {
             return gathered(few.get(), asked.conditions(), order, end, limit);
         }
@@ -93,14 +93,14 @@ class Pages {
     }
 
     /** The rows of documents, few, among which all matches are; empty where any filter has many. */
-    private Optional<Select> few(Asked asked) {
+    private Optional<Select> few(Asked asked, Eras eras) {
         List<Integer> numbers =
                 asked.filter().refs().stream().map(Ref::number).distinct().toList();
         if (!numbers.isEmpty()) {
             return Optional.of(Select.of("SELECT x.* FROM document x WHERE x.number = ANY (?) OFFSET 0", numbers));
         }
         String labels = asked.labels();
-        if (!labels.isEmpty() && isFew(labels)) {
+        if (!labels.isEmpty() && isFew(eras, labels)) {
             return Optional.of(Select.of("SELECT x.* FROM (")
                     .add(Eras.matches("s.document_id", labels, Eras.ALL))
                     .add(") AS f JOIN document x ON x.id = f.document_id OFFSET 0"));
@@ -112,19 +112,22 @@ class Pages {
     }
 
     /** Counted among the newest first: where many of them have the labels, the others are not looked at. */
-    private boolean isFew(String labels) {
-        return Eras.steps(database).stream()
-                .map(step -> count(Select.of("SELECT 1 FROM (")
-                        .add(Eras.matches("1", labels, step))
-                        .add(") AS found LIMIT " + (FEW + 1))))
-                .allMatch(count -> count <= FEW);
+    private static boolean isFew(Eras eras, String labels) {
+        return eras.newest(
+                                step -> counted(Select.of("SELECT 1 FROM (")
+                                        .add(Eras.matches("1", labels, step))
+                                        .add(") AS found LIMIT " + (FEW + 1))),
+                                row -> row.getInt(1),
+                                count -> count.get(0) > FEW)
+                        .get(0)
+                <= FEW;
     }
 
     private int count(Select rows) {
-        return Select.of("SELECT count(*) FROM (")
-                .add(rows)
-                .add(") AS counted")
-                .first(database, row -> row.getInt(1))
-                .orElseThrow();
+        return counted(rows).first(database, row -> row.getInt(1)).orElseThrow();
+    }
+
+    private static Select counted(Select rows) {
+        return Select.of("SELECT count(*) FROM (").add(rows).add(") AS counted");
     }
 }

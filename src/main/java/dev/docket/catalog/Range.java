@@ -5,18 +5,24 @@ import dev.docket.api.Where;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A filter that is a range of one of the orders, asked of a document {@code d}. */
+/** A filter that is a range of one of the orders, and of an index of that order, asked of a document {@code d}. */
 record Range(Sort sort, Select condition) {
+
+    /** The condition of the index, in its words. */
+    private static final String DECIDED = "d.status NOT IN ('draft', 'proposed')";
 
     static List<Range> of(Filter filter) {
         List<Range> ranges = new ArrayList<>();
         add(ranges, Sort.UPDATED, new Where().ifGiven("d.updated_at >= ?", filter.updatedSince()));
-        add(
-                ranges,
-                Sort.DECIDED,
-                new Where()
-                        .ifGiven("d.status_date >= ?", filter.decidedFrom())
-                        .ifGiven("d.status_date <= ?", filter.decidedTo()));
+        if (filter.decidedFrom() != null || filter.decidedTo() != null) {
+            add(
+                    ranges,
+                    Sort.DECIDED,
+                    new Where()
+                            .and(DECIDED)
+                            .ifGiven("d.status_date >= ?", filter.decidedFrom())
+                            .ifGiven("d.status_date <= ?", filter.decidedTo()));
+        }
         add(ranges, Sort.REVIEW, new Where().ifGiven("d.review_on < ?", filter.reviewBefore()));
         return ranges;
     }

@@ -60,10 +60,15 @@ class Ranking {
     }
 
     /** The documents that match the words and all else that is asked. */
-    Found find(Asked asked, String words) {
+    Found find(Asked asked, Eras eras, String words) {
         String query = query(words);
         Ref ref = Ref.parse(words);
-        List<Match> matches = query.isEmpty() ? List.of() : newest(asked, query);
+        List<Match> matches = query.isEmpty()
+                ? List.of()
+                : eras.newest(
+                        step -> ranked(asked, query, step),
+                        row -> new Match(row.getLong(1), row.getDouble(2)),
+                        found -> found.size() > MOST);
         Map<Long, Match> best = new LinkedHashMap<>();
         Stream.concat(ref == null ? Stream.of() : exact(asked, ref).stream(), matches.stream())
                 .forEach(match -> best.putIfAbsent(match.id(), match));
@@ -77,17 +82,6 @@ class Ranking {
         return Select.of("SELECT CAST(websearch_to_tsquery('pg_catalog.english', ?) AS text)", Words.normal(words))
                 .first(database, row -> row.getString(1))
                 .orElseThrow();
-    }
-
-    private List<Match> newest(Asked asked, String query) {
-        List<Match> found = List.of();
-        for (String step : Eras.steps(database)) {
-            found = ranked(asked, query, step).list(database, row -> new Match(row.getLong(1), row.getDouble(2)));
-            if (found.size() > MOST) {
-                return found;
-            }
-        }
-        return found;
     }
 
     /**

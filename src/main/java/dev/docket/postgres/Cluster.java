@@ -21,7 +21,7 @@ final class Cluster {
     /** Written into postgresql.conf once, so that an operator's edits of that file hold. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "128MB"),
+            Map.entry("shared_buffers", SharedBuffers.of(SharedBuffers.memory()) + "MB"),
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("jit", "off"),
