@@ -77,8 +77,8 @@ SELECT id, label, status, number FROM made CROSS JOIN LATERAL (
 
 INSERT INTO document_search (document_id, project_id, status, tags, words)
 SELECT id, project_id, status, tags, template.words || to_tsvector('simple', 'w' || n || ' ' || person) || array_to_tsvector(
-  ARRAY['=' || made.kind, '=' || made.kind || ':' || key, '=author:' || person, '=decider:' || person, '=status:' || status,
-    '=era12:' || (id >> 12), '=era14:' || (id >> 14), '=era17:' || (id >> 17)]
+  ARRAY['=' || made.kind, '=' || made.kind || ':' || key, '=author:' || person, '=decider:' || person, '=status:' || status]
+  || ARRAY(SELECT '=era' || size || ':' || (id >> size) FROM generate_series(13, 19) AS size)
   || ARRAY(SELECT '=tag:' || tag FROM unnest(tags) AS tag)
   || ARRAY(SELECT '=component:' || component FROM unnest(components) AS component))
 FROM made JOIN template USING (nth) ORDER BY id;

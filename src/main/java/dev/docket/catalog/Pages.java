@@ -102,7 +102,7 @@ class Pages {
         String labels = asked.labels();
         if (!labels.isEmpty() && isFew(eras, labels)) {
             return Optional.of(Select.of("SELECT x.* FROM (")
-                    .add(Eras.matches("s.document_id", labels, Eras.ALL))
+                    .add(Eras.Step.ALL.matches("s.document_id", labels))
                     .add(") AS f JOIN document x ON x.id = f.document_id OFFSET 0"));
         }
         return asked.ranges().stream()
@@ -114,11 +114,12 @@ class Pages {
     /** Counted among the newest first: where many of them have the labels, the others are not looked at. */
     private static boolean isFew(Eras eras, String labels) {
         return eras.newest(
+                                FEW + 1,
+                                count -> count.get(0),
                                 step -> counted(Select.of("SELECT 1 FROM (")
-                                        .add(Eras.matches("1", labels, step))
+                                        .add(step.matches("1", labels))
                                         .add(") AS found LIMIT " + (FEW + 1))),
-                                row -> row.getInt(1),
-                                count -> count.get(0) > FEW)
+                                row -> row.getInt(1))
                         .get(0)
                 <= FEW;
     }

@@ -66,9 +66,10 @@ class Ranking {
         List<Match> matches = query.isEmpty()
                 ? List.of()
                 : eras.newest(
+                        MOST + 1,
+                        List::size,
                         step -> ranked(asked, query, step),
-                        row -> new Match(row.getLong(1), row.getDouble(2)),
-                        found -> found.size() > MOST);
+                        row -> new Match(row.getLong(1), row.getDouble(2)));
         Map<Long, Match> best = new LinkedHashMap<>();
         Stream.concat(ref == null ? Stream.of() : exact(asked, ref).stream(), matches.stream())
                 .forEach(match -> best.putIfAbsent(match.id(), match));
@@ -88,7 +89,7 @@ class Ranking {
      * The newest matches of those eras, one more than are wanted, with their rank: as float8, for the driver reads the
      * text of a float4 as another number than its bytes, and cursors hold it.
      */
-    private static Select ranked(Asked asked, String query, String step) {
+    private static Select ranked(Asked asked, String query, Eras.Step step) {
         return Select.of("SELECT hit.id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8) FROM (", query)
                 .add(matches(asked, query, step))
                 .add(" ORDER BY s.document_id DESC LIMIT " + (MOST + 1) + ") AS hit ")
@@ -96,9 +97,9 @@ class Ranking {
     }
 
     /** The ids of the matches of those eras. */
-    private static Select matches(Asked asked, String query, String step) {
+    private static Select matches(Asked asked, String query, Eras.Step step) {
         Select matches = Select.of("SELECT s.document_id AS id FROM (")
-                .add(Eras.matches("s.document_id, s.project_id", asked.wordsAnd(query), step))
+                .add(step.matches("s.document_id, s.project_id", asked.wordsAnd(query)))
                 .add(") AS s ");
         return asked.isAllLabels()
                 ? matches.add("WHERE ").add(asked.hidden("s").plain())
@@ -107,7 +108,7 @@ class Ranking {
     }
 
     /** The ids of all that matches, those eras' and those of that very ref, so many at most. */
-    static Select all(Asked asked, Found found, String step, int most) {
+    static Select all(Asked asked, Found found, Eras.Step step, int most) {
         if (found.ref() == null) {
             return matches(asked, found.query(), step);
         }

@@ -23,9 +23,9 @@ public final class Labels {
 
     /**
      * How many documents, in the order in which they came, are of one era, as powers of two: each document is of one era of
-     * each size, so that a few eras together are as many of the newest documents as a search needs.
+     * each size, so that two eras together are about as many of the newest documents as a search needs.
      */
-    public static final List<Integer> ERAS = List.of(12, 14, 17);
+    public static final List<Integer> ERAS = List.of(13, 14, 15, 16, 17, 18, 19);
 
     private static final int LONGEST = 50;
 
