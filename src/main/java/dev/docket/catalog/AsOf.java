@@ -27,7 +27,7 @@ class AsOf {
             """;
 
     /** So many are gathered and sorted: a tag is in none of the indexes that have the order, so many are passed over. */
-    private static final int TAGGED = 30_000;
+    private static final int TAGGED = 60_000;
 
     private final DataSource database;
 

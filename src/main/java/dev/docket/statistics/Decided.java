@@ -26,7 +26,7 @@ record Decided(
         @Schema(description = "From the first proposal to the decision.", required = true)
         Times leadTime) {
 
-    static Decided of(List<Integer[]> accepted, List<Integer[]> rejected) {
+    static Decided of(List<int[]> accepted, List<int[]> rejected) {
         int yes = count(accepted);
         int no = count(rejected);
         return new Decided(
@@ -36,7 +36,7 @@ record Decided(
                 Times.of(Stream.concat(accepted.stream(), rejected.stream()).toList()));
     }
 
-    private static int count(List<Integer[]> times) {
+    private static int count(List<int[]> times) {
         return times.stream().mapToInt(each -> each.length).sum();
     }
 }

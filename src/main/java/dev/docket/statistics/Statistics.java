@@ -31,11 +31,12 @@ class Statistics {
                     .collect(Collectors.joining(", "))
             + " FROM month_of_documents WHERE month <= ? AND ";
 
-    private static final String DECISIONS = "SELECT month, kind, accepted_after, rejected_after "
-            + "FROM month_of_documents WHERE month >= ? AND month <= ? AND ";
+    private static final String DECISIONS =
+            "SELECT month, kind, %s, %s ".formatted(all("accepted_after"), all("rejected_after"))
+                    + "FROM month_of_documents WHERE month >= ? AND month <= ? AND ";
 
     private static final String VERDICTS =
-            "SELECT role, seconds FROM month_of_verdicts WHERE month >= ? AND month <= ? AND ";
+            "SELECT role, %s FROM month_of_verdicts WHERE month >= ? AND month <= ? AND ".formatted(all("seconds"));
 
     private static final String PROPOSED = "SELECT status_date, count(*) FROM document WHERE status = 'proposed' AND ";
 
@@ -45,6 +46,11 @@ class Statistics {
     Statistics(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** The numbers in all arrays of a group, as text with commas: a row for each of its projects would take far longer. */
+    private static String all(String arrays) {
+        return "string_agg(nullif(array_to_string(%s, ','), ''), ',')".formatted(arrays);
     }
 
     YearMonth thisMonth() {
@@ -64,7 +70,7 @@ class Statistics {
     }
 
     /** How many seconds decisions took. */
-    private record Lead(Cell cell, Integer[] accepted, Integer[] rejected) {}
+    private record Lead(Cell cell, int[] accepted, int[] rejected) {}
 
     Stats of(Period period, Whose whose) {
         Map<Cell, Counts> changes = changes(period, whose);
@@ -125,22 +131,27 @@ class Statistics {
     private List<Lead> leads(Period period, Whose whose) {
         return Select.of(DECISIONS, period.firstDay(), period.lastMonth())
                 .add(whose.condition())
+                .add(" GROUP BY month, kind")
                 .list(database, row -> new Lead(Cell.of(row), seconds(row, 3), seconds(row, 4)));
     }
 
-    private static Integer[] seconds(ResultSet row, int column) throws SQLException {
-        return (Integer[]) row.getArray(column).getArray();
+    private static int[] seconds(ResultSet row, int column) throws SQLException {
+        String numbers = row.getString(column);
+        return numbers == null
+                ? new int[0]
+                : Arrays.stream(numbers.split(",", -1))
+                        .mapToInt(Integer::parseInt)
+                        .toArray();
     }
 
     private List<RoleLatency> verdicts(Period period, Whose whose) {
-        Map<String, List<Integer[]>> byRole = new TreeMap<>();
-        Select.of(VERDICTS, period.firstDay(), period.lastMonth())
+        return Select.of(VERDICTS, period.firstDay(), period.lastMonth())
                 .add(whose.condition())
-                .list(database, row -> Map.entry(row.getString(1), seconds(row, 2)))
-                .forEach(each -> byRole.computeIfAbsent(each.getKey(), none -> new ArrayList<>())
-                        .add(each.getValue()));
-        return byRole.entrySet().stream()
-                .map(role -> new RoleLatency(role.getKey().isEmpty() ? null : role.getKey(), Times.of(role.getValue())))
+                .add(" GROUP BY role")
+                .list(database, row -> Map.entry(row.getString(1), Times.of(List.of(seconds(row, 2)))))
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(role -> new RoleLatency(role.getKey().isEmpty() ? null : role.getKey(), role.getValue()))
                 .sorted(Comparator.comparing(role -> -role.latency().count()))
                 .limit(Stats.MAX_ROLES)
                 .toList();

@@ -21,12 +21,8 @@ record Times(
         @Schema(description = "Nine of ten took so many seconds at most.", examples = "864000", minimum = "0") @Nullable
         Integer p90Seconds) {
 
-    static Times of(List<Integer[]> parts) {
-        int[] all = parts.stream()
-                .flatMap(Arrays::stream)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+    static Times of(List<int[]> parts) {
+        int[] all = parts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
         return all.length == 0 ? new Times(0, null, null) : new Times(all.length, rank(all, 50), rank(all, 90));
     }
 

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ class PlansTest {
             Watched watched = new Watched(seeded.connection());
             ask(watched, more);
             countsOfSearches(watched.database(), documents);
+            theNewestAreRanked(watched.database());
             if (documents > FacetCounts.COUNTED) {
                 counts(watched.database());
             }
@@ -164,6 +166,37 @@ class PlansTest {
             Facets facets = facets(database, Map.of("q", List.of(words), "facets", List.of("status")));
             assertThat(facets.counted()).as(words).isEqualTo(Math.min(found, FacetCounts.COUNTED));
             assertThat(facets.exact()).as(words).isEqualTo(found <= FacetCounts.COUNTED);
+        }
+    }
+
+    /** Whatever era they are of: those of a word that most have, that many have, that some have and that one has. */
+    private static void theNewestAreRanked(DataSource database) throws SQLException {
+        Asked all = new Asked(
+                QueryBean.of(OfAllProjects.class, Map.<String, List<String>>of())
+                        .filter(),
+                SCOPES.get(0));
+        for (String words : List.of("word5 or word7", "word5", "word5 word7 word11", "w77", "nowhere")) {
+            String query = words.replace(" or ", "|").replace(" ", "&");
+            assertThat(new Ranking(database)
+                            .find(all, new Eras(database), words)
+                            .ids())
+                    .as(words)
+                    .containsExactlyInAnyOrderElementsOf(newest(database, query));
+        }
+    }
+
+    private static List<Long> newest(DataSource database, String query) throws SQLException {
+        try (PreparedStatement select = database.getConnection()
+                .prepareStatement("SELECT document_id FROM document_search WHERE words @@ CAST(? AS tsquery) "
+                        + "ORDER BY document_id DESC LIMIT " + Ranking.MOST)) {
+            select.setString(1, query);
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+            return ids;
         }
     }
 
