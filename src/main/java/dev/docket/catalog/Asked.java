@@ -5,7 +5,6 @@ import dev.docket.api.Where;
 import dev.docket.document.Labels;
 import dev.docket.document.content.Kind;
 import dev.docket.project.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,17 +121,21 @@ final class Asked {
                 ? Stream.of()
                 : Stream.of(filter.statuses().stream().map(Labels::of).toList());
         return Stream.concat(groups.stream().map(Group::labels), statuses)
-                .map(labels -> labels.stream().map(Asked::quoted).collect(Collectors.joining("|", "(", ")")))
+                .map(Asked::any)
                 .collect(Collectors.joining("&"));
     }
 
-    /** The labels that are asked for, and what else has to be among the words, as a text search query. */
+    private static String any(List<String> labels) {
+        return labels.stream().map(Asked::quoted).collect(Collectors.joining("|", "(", ")"));
+    }
+
+    /**
+     * The labels that are asked for, and what else has to be among the words, as a text search query. Where nothing has to
+     * be, but something must not, every document has one of the kinds: the index would be read from end to end.
+     */
     String wordsAnd(String query) {
-        List<String> parts = new ArrayList<>(List.of("(" + query + ")"));
-        if (!labels().isEmpty()) {
-            parts.add(labels());
-        }
-        return String.join("&", parts);
+        String labels = labels().isEmpty() && query.contains("!") ? any(Group.ALL.labels()) : labels();
+        return labels.isEmpty() ? query : "(" + query + ")&" + labels;
     }
 
     private static String quoted(String label) {

@@ -3,14 +3,13 @@ package dev.docket.catalog;
 import dev.docket.api.Deadline;
 import dev.docket.api.Select;
 import dev.docket.document.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that came one after the other are of one era, which is a word of theirs too. So the newest matches are found
@@ -24,76 +23,83 @@ final class Eras {
 
     private final DataSource database;
     private final Deadline deadline = Deadline.now();
-    private @Nullable List<Step> steps;
 
     Eras(DataSource database) {
         this.database = database;
     }
 
     /**
-     * The newest documents to look through.
+     * Some of the newest documents, without those that were looked through already.
      *
      * @param eras as a text search query; empty for all documents
-     * @param documents how many they are
+     * @param from the first id of the eras
+     * @param before the first id that was looked through
      */
-    record Step(String eras, long documents) {
+    record Step(String eras, long from, long before) {
 
-        static final Step ALL = new Step("", Long.MAX_VALUE);
+        static final Step ALL = new Step("", 0, Long.MAX_VALUE);
 
         private static Step of(int size, long last) {
             long newest = last >> size;
-            long oldest = Math.max(0, newest - NEWEST + 1);
+            long oldest = newest - NEWEST + 1;
             String eras = LongStream.rangeClosed(oldest, newest)
                     .mapToObj(era -> "'" + Labels.MARK + Labels.era(size, era) + "'")
                     .collect(Collectors.joining("|"));
-            return new Step(eras, last - (oldest << size) + 1);
+            return new Step(eras, oldest << size, Long.MAX_VALUE);
+        }
+
+        private Step before(long first) {
+            return new Step(eras, from, first);
         }
 
         /** The documents that the text search query finds, in no order; as a table that nothing else is mixed into. */
         Select matches(String columns, String query) {
             return Select.of(
-                    "SELECT " + columns + " FROM document_search s WHERE s.words @@ CAST(? AS tsquery) OFFSET 0",
-                    eras.isEmpty() ? query : "(" + query + ")&(" + eras + ")");
+                    "SELECT " + columns
+                            + " FROM document_search s WHERE s.words @@ CAST(? AS tsquery) AND s.document_id < ? OFFSET 0",
+                    eras.isEmpty() ? query : "(" + query + ")&(" + eras + ")",
+                    before);
         }
     }
 
     /**
      * What there is among the newest documents: first among so many as are wanted, then among so many as should have them,
-     * of all of them at last. 503 where the steps together, of all that this request looks for, take longer than a statement
-     * may.
+     * of all of them at last. 503 where that takes too long.
      *
-     * @param count how many there are in an answer to the query of a step
+     * @param query makes the query of a step, which has a limit of so many as are wanted, or of none
      */
-    <T> List<T> newest(
-            int wanted, ToIntFunction<List<T>> count, Function<Step, Select> query, Select.Reading<T> reading) {
-        List<T> found = List.of();
+    <T> List<T> newest(int wanted, Function<Step, Select> query, Select.Reading<T> reading) {
+        long last = last();
+        long before = Long.MAX_VALUE;
         long enough = wanted;
-        for (Step step : steps()) {
-            if (step.documents() >= enough) {
-                found = query.apply(step).list(database, deadline, reading);
-                int met = count.applyAsInt(found);
-                if (met >= wanted) {
+        List<T> found = new ArrayList<>();
+        for (Step step : steps(last)) {
+            long documents = last - step.from() + 1;
+            if (step.from() == 0 || documents >= enough) {
+                found.addAll(query.apply(step.before(before)).list(database, deadline, reading));
+                if (found.size() >= wanted) {
                     break;
                 }
-                enough = met == 0 ? Step.ALL.documents() : step.documents() / met * wanted;
+                before = step.from();
+                enough = found.isEmpty() ? Long.MAX_VALUE : documents / found.size() * wanted;
             }
         }
         return found;
     }
 
-    /** The smallest first, then {@link Step#ALL}. */
-    private List<Step> steps() {
-        if (steps == null) {
-            long last = Select.of("SELECT coalesce(max(document_id), 0) FROM document_search")
-                    .first(database, row -> row.getLong(1))
-                    .orElseThrow();
-            steps = Stream.concat(
-                            Labels.ERAS.stream()
-                                    .filter(size -> last >> size > 0)
-                                    .map(size -> Step.of(size, last)),
-                            Stream.of(Step.ALL))
-                    .toList();
-        }
-        return steps;
+    private long last() {
+        return Select.of("SELECT coalesce(max(document_id), 0) FROM document_search")
+                .first(database, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** The smallest first; those of all documents last. */
+    private static List<Step> steps(long last) {
+        return Stream.concat(
+                        Labels.ERAS.stream()
+                                .filter(size -> last >> size >= NEWEST)
+                                .map(size -> Step.of(size, last)),
+                        Stream.of(Step.ALL))
+                .toList();
     }
 }

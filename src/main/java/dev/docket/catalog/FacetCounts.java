@@ -82,16 +82,16 @@ class FacetCounts {
 
     /** What the search found and more: it ranked only the newest. */
     private List<Hit> searched(Asked asked, Eras eras, Ranking.Found found) {
-        if (found.query().isEmpty()) {
-            return read(of(Ranking.all(asked, found, Eras.Step.ALL, COUNTED + 1)));
+        if (found.ref() != null) {
+            return read(of(Ranking.all(asked, found, found.ref(), COUNTED + 1)));
         }
-        return found.ref() == null && asked.isAllLabels()
+        return asked.isAllLabels()
                 ? among(eras, step -> indexed(asked, asked.wordsAnd(found.query()), step))
-                : among(eras, step -> of(Ranking.all(asked, found, step, COUNTED + 1)));
+                : among(eras, step -> of(Ranking.matches(asked, found.query(), step)));
     }
 
     private static List<Hit> among(Eras eras, Function<Eras.Step, Select> hits) {
-        return eras.newest(COUNTED + 1, List::size, step -> limited(hits.apply(step)), Hit::of);
+        return eras.newest(COUNTED + 1, step -> limited(hits.apply(step)), Hit::of);
     }
 
     private List<Hit> read(Select hits) {

@@ -43,9 +43,7 @@ class Pages {
 
     /** A query for the page among the documents of these ids. */
     Select among(List<Long> ids, Order order, Keyset.@Nullable End end, int limit) {
-        Select rows = Select.of(
-                "SELECT x.* FROM unnest(CAST(? AS bigint[])) AS f(id) JOIN document x ON x.id = f.id OFFSET 0", ids);
-        return gathered(rows, new Where(), order, end, limit);
+        return gathered(rows(ids), new Where(), order, end, limit);
     }
 
     /** In the order of numbers: for each label and status a range of one index, of which the first few are taken. */
@@ -100,10 +98,11 @@ class Pages {
             return Optional.of(Select.of("SELECT x.* FROM document x WHERE x.number = ANY (?) OFFSET 0", numbers));
         }
         String labels = asked.labels();
-        if (!labels.isEmpty() && isFew(eras, labels)) {
-            return Optional.of(Select.of("SELECT x.* FROM (")
-                    .add(Eras.Step.ALL.matches("s.document_id", labels))
-                    .add(") AS f JOIN document x ON x.id = f.document_id OFFSET 0"));
+        if (!labels.isEmpty()) {
+            List<Long> ids = labelled(eras, labels);
+            if (ids.size() <= FEW) {
+                return Optional.of(rows(ids));
+            }
         }
         return asked.ranges().stream()
                 .filter(range -> count(range.rows("1", FEW + 1)) <= FEW)
@@ -111,24 +110,26 @@ class Pages {
                 .map(range -> range.rows("d.*", FEW));
     }
 
-    /** Counted among the newest first: where many of them have the labels, the others are not looked at. */
-    private static boolean isFew(Eras eras, String labels) {
+    /** Looked for among the newest first: where many of them have the labels, the others are not looked at. */
+    private static List<Long> labelled(Eras eras, String labels) {
         return eras.newest(
-                                FEW + 1,
-                                count -> count.get(0),
-                                step -> counted(Select.of("SELECT 1 FROM (")
-                                        .add(step.matches("1", labels))
-                                        .add(") AS found LIMIT " + (FEW + 1))),
-                                row -> row.getInt(1))
-                        .get(0)
-                <= FEW;
+                FEW + 1,
+                step -> Select.of("SELECT s.document_id FROM (")
+                        .add(step.matches("s.document_id", labels))
+                        .add(") AS s LIMIT " + (FEW + 1)),
+                row -> row.getLong(1));
+    }
+
+    private static Select rows(List<Long> ids) {
+        return Select.of(
+                "SELECT x.* FROM unnest(CAST(? AS bigint[])) AS f(id) JOIN document x ON x.id = f.id OFFSET 0", ids);
     }
 
     private int count(Select rows) {
-        return counted(rows).first(database, row -> row.getInt(1)).orElseThrow();
-    }
-
-    private static Select counted(Select rows) {
-        return Select.of("SELECT count(*) FROM (").add(rows).add(") AS counted");
+        return Select.of("SELECT count(*) FROM (")
+                .add(rows)
+                .add(") AS counted")
+                .first(database, row -> row.getInt(1))
+                .orElseThrow();
     }
 }

@@ -67,7 +67,6 @@ class Ranking {
                 ? List.of()
                 : eras.newest(
                         MOST + 1,
-                        List::size,
                         step -> ranked(asked, query, step),
                         row -> new Match(row.getLong(1), row.getDouble(2)));
         Map<Long, Match> best = new LinkedHashMap<>();
@@ -97,7 +96,7 @@ class Ranking {
     }
 
     /** The ids of the matches of those eras. */
-    private static Select matches(Asked asked, String query, Eras.Step step) {
+    static Select matches(Asked asked, String query, Eras.Step step) {
         Select matches = Select.of("SELECT s.document_id AS id FROM (")
                 .add(step.matches("s.document_id, s.project_id", asked.wordsAnd(query)))
                 .add(") AS s ");
@@ -107,18 +106,15 @@ class Ranking {
                         .add(asked.conditions().plain());
     }
 
-    /** The ids of all that matches, those eras' and those of that very ref, so many at most. */
-    static Select all(Asked asked, Found found, Eras.Step step, int most) {
-        if (found.ref() == null) {
-            return matches(asked, found.query(), step);
-        }
-        Select named = named(asked, found.ref()).add(" LIMIT " + most);
+    /** The ids of all that matches, with those of that very ref, so many at most. */
+    static Select all(Asked asked, Found found, Ref ref, int most) {
+        Select named = named(asked, ref).add(" LIMIT " + most);
         return found.query().isEmpty()
                 ? named
                 : Select.of("(")
                         .add(named)
                         .add(") UNION (")
-                        .add(matches(asked, found.query(), step))
+                        .add(matches(asked, found.query(), Eras.Step.ALL))
                         .add(" LIMIT " + most + ")");
     }
 

@@ -175,8 +175,9 @@ class PlansTest {
                 QueryBean.of(OfAllProjects.class, Map.<String, List<String>>of())
                         .filter(),
                 SCOPES.get(0));
-        for (String words : List.of("word5 or word7", "word5", "word5 word7 word11", "w77", "nowhere")) {
-            String query = words.replace(" or ", "|").replace(" ", "&");
+        for (String words :
+                List.of("word5 or word7", "word5", "word5 word7 word11", "w77", "nowhere", "-nowhere", "-word5")) {
+            String query = words.replace(" or ", "|").replace(" ", "&").replace("-", "!");
             assertThat(new Ranking(database)
                             .find(all, new Eras(database), words)
                             .ids())

@@ -70,6 +70,7 @@ public final class Seeded implements AutoCloseable {
                       'UTF8') FROM document;
                     INSERT INTO document_search SELECT id, 1, 'accepted', '{}', (
                       SELECT to_tsvector('simple', string_agg('word' || (id * k % 97), ' ') || ' 7') FROM generate_series(1, 60) AS k)
+                      || array_to_tsvector('=' || kind || ARRAY(SELECT '=era' || size || ':' || (id >> size) FROM generate_series(13, 19) AS size))
                     FROM document;
                     """);
             sql.execute("SET bench.documents = " + documents);
