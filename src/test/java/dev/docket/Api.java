@@ -25,6 +25,7 @@ public final class Api {
     private static final ContractFilter CONTRACT = ContractFilter.of(Path.of("openapi.yaml"), "/q/");
 
     private static final PlainPaths PATHS = new PlainPaths();
+    private static final PlainSending SENDING = new PlainSending();
 
     private Api() {}
 
@@ -37,6 +38,7 @@ public final class Api {
     public static RequestSpecification anonymous() {
         return given().filter(PATHS)
                 .filter(CONTRACT)
+                .filter(SENDING)
                 .config(RestAssuredConfig.config()
                         .encoderConfig(encoderConfig()
                                 .defaultContentCharset("UTF-8")

@@ -11,11 +11,12 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages({
     "dev.docket.access",
     "dev.docket.audit",
-    "dev.docket.document",
     "dev.docket.event",
     "dev.docket.feed",
     "dev.docket.idempotency",
+    "dev.docket.imports",
     "dev.docket.project",
+    "dev.docket.proof",
     "dev.docket.webhook"
 })
 class FirstHalf {}

@@ -10,11 +10,12 @@ import org.junit.platform.suite.api.Suite;
 @ExcludePackages({
     "dev.docket.access",
     "dev.docket.audit",
-    "dev.docket.document",
     "dev.docket.event",
     "dev.docket.feed",
     "dev.docket.idempotency",
+    "dev.docket.imports",
     "dev.docket.project",
+    "dev.docket.proof",
     "dev.docket.webhook"
 })
 class SecondHalf {}

@@ -78,7 +78,7 @@ class TrailTest {
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.get("principal")).isEqualTo("admin");
             assertThat(row.get("remoteAddress")).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
-            assertThat(text(row, "userAgent")).startsWith("Apache-HttpClient");
+            assertThat(text(row, "userAgent")).startsWith("Java-http-client");
             assertThat(text(row, "traceId")).matches("[0-9a-f]{32}");
             assertThat(row.get("times")).isEqualTo(1);
             assertThat(text(row, "at")).isGreaterThanOrEqualTo(from.substring(0, 19));
