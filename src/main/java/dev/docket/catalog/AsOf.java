@@ -26,9 +26,6 @@ class AsOf {
             ORDER BY page.key%s, page.id%s
             """;
 
-    /** So many are gathered and sorted: a tag is in none of the indexes that have the order, so many are passed over. */
-    private static final int TAGGED = 60_000;
-
     private final DataSource database;
 
     AsOf(DataSource database) {
@@ -87,31 +84,28 @@ class AsOf {
                 .ifAny("d.tags && ?", asked.filter().tags());
     }
 
-    /** The rows of states, few, among which all of the list are; empty where there are many. */
+    /** The rows of states among which all of the list are; empty where there are many, of which a page is met soon. */
     private Optional<Select> few(Asked asked, OffsetDateTime at) {
         if (asked.projectIds().isPresent()) {
             return Optional.empty();
         }
         Select begun = Select.of("SELECT x.* FROM document_state x WHERE x.valid_from <= ? ORDER BY x.valid_from", at);
-        if (isFew(begun, Pages.FEW)) {
+        if (isFew(begun)) {
             return Optional.of(begun.add(" LIMIT " + Pages.FEW));
         }
-        if (asked.filter().tags().isEmpty()) {
-            return Optional.empty();
-        }
-        Select tagged = Select.of(
-                "SELECT x.* FROM document_state x WHERE x.tags && ? OFFSET 0",
-                asked.filter().tags());
-        return isFew(tagged, TAGGED) ? Optional.of(tagged) : Optional.empty();
+        // However many have the tag, to pass over all that have it not, or had it later, takes longer.
+        List<String> tags = asked.filter().tags();
+        return tags.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Select.of("SELECT x.* FROM document_state x WHERE x.tags && ? OFFSET 0", tags));
     }
 
-    private boolean isFew(Select rows, int few) {
-        int limit = few + 1;
+    private boolean isFew(Select rows) {
         int count = Select.of("SELECT count(*) FROM (SELECT 1 FROM (")
                 .add(rows)
-                .add(") AS found LIMIT " + limit + ") AS counted")
+                .add(") AS found LIMIT " + (Pages.FEW + 1) + ") AS counted")
                 .first(database, row -> row.getInt(1))
                 .orElseThrow();
-        return count < limit;
+        return count <= Pages.FEW;
     }
 }

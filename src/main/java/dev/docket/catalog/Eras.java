@@ -21,6 +21,9 @@ final class Eras {
 
     private static final int NEWEST = 2;
 
+    /** What is still wanted is rounded up to one of so many numbers, for each makes a statement of its own. */
+    private static final int LIMITS = 4;
+
     private final DataSource database;
     private final Deadline deadline = Deadline.now();
 
@@ -34,10 +37,11 @@ final class Eras {
      * @param eras as a text search query; empty for all documents
      * @param from the first id of the eras
      * @param before the first id that was looked through
+     * @param wanted how many there should be at least of what is looked for
      */
-    record Step(String eras, long from, long before) {
+    record Step(String eras, long from, long before, int wanted) {
 
-        static final Step ALL = new Step("", 0, Long.MAX_VALUE);
+        static final Step ALL = new Step("", 0, Long.MAX_VALUE, Integer.MAX_VALUE);
 
         private static Step of(int size, long last) {
             long newest = last >> size;
@@ -45,11 +49,11 @@ final class Eras {
             String eras = LongStream.rangeClosed(oldest, newest)
                     .mapToObj(era -> "'" + Labels.MARK + Labels.era(size, era) + "'")
                     .collect(Collectors.joining("|"));
-            return new Step(eras, oldest << size, Long.MAX_VALUE);
+            return new Step(eras, oldest << size, Long.MAX_VALUE, Integer.MAX_VALUE);
         }
 
-        private Step before(long first) {
-            return new Step(eras, from, first);
+        private Step left(long first, int more) {
+            return new Step(eras, from, first, more);
         }
 
         /** The documents that the text search query finds, in no order; as a table that nothing else is mixed into. */
@@ -66,7 +70,7 @@ final class Eras {
      * What there is among the newest documents: first among so many as are wanted, then among so many as should have them,
      * of all of them at last. 503 where that takes too long.
      *
-     * @param query makes the query of a step, which has a limit of so many as are wanted, or of none
+     * @param query makes the query of a step, which has a limit of so many as it wants; together they may be more
      */
     <T> List<T> newest(int wanted, Function<Step, Select> query, Select.Reading<T> reading) {
         long last = last();
@@ -76,7 +80,8 @@ final class Eras {
         for (Step step : steps(last)) {
             long documents = last - step.from() + 1;
             if (step.from() == 0 || documents >= enough) {
-                found.addAll(query.apply(step.before(before)).list(database, deadline, reading));
+                found.addAll(query.apply(step.left(before, limit(wanted, found.size())))
+                        .list(database, deadline, reading));
                 if (found.size() >= wanted) {
                     break;
                 }
@@ -85,6 +90,11 @@ final class Eras {
             }
         }
         return found;
+    }
+
+    private static int limit(int wanted, int found) {
+        int part = (wanted + LIMITS - 1) / LIMITS;
+        return (wanted - found + part - 1) / part * part;
     }
 
     private long last() {

@@ -91,15 +91,11 @@ class FacetCounts {
     }
 
     private static List<Hit> among(Eras eras, Function<Eras.Step, Select> hits) {
-        return eras.newest(COUNTED + 1, step -> limited(hits.apply(step)), Hit::of);
+        return eras.newest(COUNTED + 1, step -> hits.apply(step).add(" LIMIT " + step.wanted()), Hit::of);
     }
 
     private List<Hit> read(Select hits) {
-        return limited(hits).list(database, Hit::of);
-    }
-
-    private static Select limited(Select hits) {
-        return hits.add(" LIMIT " + (COUNTED + 1));
+        return hits.add(" LIMIT " + (COUNTED + 1)).list(database, Hit::of);
     }
 
     private static Select indexed(Asked asked, String query, Eras.Step step) {

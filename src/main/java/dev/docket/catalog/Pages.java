@@ -116,7 +116,7 @@ class Pages {
                 FEW + 1,
                 step -> Select.of("SELECT s.document_id FROM (")
                         .add(step.matches("s.document_id", labels))
-                        .add(") AS s LIMIT " + (FEW + 1)),
+                        .add(") AS s LIMIT " + step.wanted()),
                 row -> row.getLong(1));
     }
 

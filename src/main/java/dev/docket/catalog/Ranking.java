@@ -4,7 +4,6 @@ import dev.docket.api.Keyset;
 import dev.docket.api.Select;
 import dev.docket.document.Words;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,19 +62,30 @@ class Ranking {
     Found find(Asked asked, Eras eras, String words) {
         String query = query(words);
         Ref ref = Ref.parse(words);
-        List<Match> matches = query.isEmpty()
-                ? List.of()
-                : eras.newest(
+        List<Match> matches = query.isEmpty() ? List.of() : newest(asked, eras, query);
+        Map<Long, Match> best = new LinkedHashMap<>();
+        Stream.concat(
+                        ref == null ? Stream.of() : exact(asked, ref).stream(),
+                        matches.stream().limit(MOST))
+                .forEach(match -> best.putIfAbsent(match.id(), match));
+        return new Found(
+                query,
+                ref,
+                best.values().stream().sorted(BEST).limit(MOST).toList(),
+                matches.size() > MOST || best.size() > MOST);
+    }
+
+    /** The newest first; one more than are ranked, where there is one. */
+    private List<Match> newest(Asked asked, Eras eras, String query) {
+        return eras
+                .newest(
                         MOST + 1,
                         step -> ranked(asked, query, step),
-                        row -> new Match(row.getLong(1), row.getDouble(2)));
-        Map<Long, Match> best = new LinkedHashMap<>();
-        Stream.concat(ref == null ? Stream.of() : exact(asked, ref).stream(), matches.stream())
-                .forEach(match -> best.putIfAbsent(match.id(), match));
-        List<Match> sorted = new ArrayList<>(best.values());
-        sorted.sort(BEST);
-        boolean more = sorted.size() > MOST;
-        return new Found(query, ref, more ? List.copyOf(sorted.subList(0, MOST)) : sorted, more);
+                        row -> new Match(row.getLong(1), row.getDouble(2)))
+                .stream()
+                .sorted(Comparator.comparingLong(Match::id).reversed())
+                .limit(MOST + 1)
+                .toList();
     }
 
     private String query(String words) {
@@ -85,13 +95,13 @@ class Ranking {
     }
 
     /**
-     * The newest matches of those eras, one more than are wanted, with their rank: as float8, for the driver reads the
+     * The newest matches of those eras, so many as are wanted, with their rank: as float8, for the driver reads the
      * text of a float4 as another number than its bytes, and cursors hold it.
      */
     private static Select ranked(Asked asked, String query, Eras.Step step) {
         return Select.of("SELECT hit.id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8) FROM (", query)
                 .add(matches(asked, query, step))
-                .add(" ORDER BY s.document_id DESC LIMIT " + (MOST + 1) + ") AS hit ")
+                .add(" ORDER BY s.document_id DESC LIMIT " + step.wanted() + ") AS hit ")
                 .add("JOIN document_search w ON w.document_id = hit.id");
     }
 
