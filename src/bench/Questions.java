@@ -36,7 +36,7 @@ final class Questions {
             .build();
 
     /** Seconds for each question before the first of them is measured. */
-    private static final double ONCE = 0.5;
+    private static final double ONCE = 1.0;
 
     private final String base;
     private final String admin;
