@@ -56,11 +56,14 @@ final class Eras {
             return new Step(eras, from, first, more);
         }
 
-        /** The documents that the text search query finds, in no order; as a table that nothing else is mixed into. */
+        /**
+         * The documents that the text search query finds, in no order; as a table that nothing else is mixed into. The ids
+         * are not to be looked up in their own index, which holds them all: so they are compared as a sum.
+         */
         Select matches(String columns, String query) {
             return Select.of(
                     "SELECT " + columns
-                            + " FROM document_search s WHERE s.words @@ CAST(? AS tsquery) AND s.document_id < ? OFFSET 0",
+                            + " FROM document_search s WHERE s.words @@ CAST(? AS tsquery) AND s.document_id + 0 < ? OFFSET 0",
                     eras.isEmpty() ? query : "(" + query + ")&(" + eras + ")",
                     before);
         }
