@@ -66,6 +66,11 @@ final class Asked {
         return filter.refs().isEmpty() && ranges().isEmpty();
     }
 
+    /** The numbers of the refs that are asked for. */
+    List<Integer> numbers() {
+        return filter.refs().stream().map(Ref::number).distinct().toList();
+    }
+
     /** What is asked of days and instants. */
     List<Range> ranges() {
         return Range.of(filter);

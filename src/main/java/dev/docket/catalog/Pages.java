@@ -32,13 +32,19 @@ class Pages {
             return alongLabels(asked, order, end, limit);
         }
         if (asked.isOnly(order.sort())) {
-            return along(asked, order, end, limit);
+            return along(asked, order, end, limit, Select.of(""));
+        }
+        List<Integer> numbers = asked.numbers();
+        if (order.sort() == Sort.NUMBER && numbers.size() == 1) {
+            return along(asked, order, end, limit, Select.of(" AND d.number = ?", numbers.get(0)));
         }
         Optional<Select> few = few(asked, eras);
         if (few.isPresent()) {
             return gathered(few.get(), asked.conditions(), order, end, limit);
         }
-        return order.sort() == Sort.NUMBER ? alongLabels(asked, order, end, limit) : along(asked, order, end, limit);
+        return order.sort() == Sort.NUMBER
+                ? alongLabels(asked, order, end, limit)
+                : along(asked, order, end, limit, Select.of(""));
     }
 
     /** A query for the page among the documents of these ids. */
@@ -67,11 +73,12 @@ class Pages {
                 .add(order.by("hit.number", "hit.id", limit));
     }
 
-    /** Along the index of the order; what else is asked is asked of every document on the way. */
-    private static Select along(Asked asked, Order order, Keyset.@Nullable End end, int limit) {
+    /** Along the index of the order, or a part of it; what else is asked is asked of every document on the way. */
+    private static Select along(Asked asked, Order order, Keyset.@Nullable End end, int limit, Select part) {
         String key = order.sort().column();
         Select page = Select.of("SELECT %s AS key, d.id FROM document d WHERE ".formatted(key))
-                .add(order.after(key, "d.id", end));
+                .add(order.after(key, "d.id", end))
+                .add(part);
         asked.ranges().stream()
                 .filter(range -> range.sort() == order.sort())
                 .forEach(range -> page.add(" AND ").add(range.condition()));
@@ -92,8 +99,7 @@ class Pages {
 
     /** The rows of documents, few, among which all matches are; empty where any filter has many. */
     private Optional<Select> few(Asked asked, Eras eras) {
-        List<Integer> numbers =
-                asked.filter().refs().stream().map(Ref::number).distinct().toList();
+        List<Integer> numbers = asked.numbers();
         if (!numbers.isEmpty()) {
             return Optional.of(Select.of("SELECT x.* FROM document x WHERE x.number = ANY (?) OFFSET 0", numbers));
         }
