@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 /**
  * Documents that came one after the other are of one era, which is a word of theirs too. So the newest matches are found
  * without a look at all matches: the index intersects the words with the newest two eras of one size, of which it looks at
- * each for each match. How many match there tells of which size they should be. Made for one request, which is answered as
- * of one last document.
+ * each for each match. How many match there tells of which size they should be. Made for one request, whose looks together
+ * take no longer than one statement may.
  */
 final class Eras {
 

@@ -31,20 +31,18 @@ class Pages {
         if (order.sort() == Sort.NUMBER && asked.isOneLabel()) {
             return alongLabels(asked, order, end, limit);
         }
-        if (asked.isOnly(order.sort())) {
-            return along(asked, order, end, limit, Select.of(""));
-        }
-        List<Integer> numbers = asked.numbers();
-        if (order.sort() == Sort.NUMBER && numbers.size() == 1) {
-            return along(asked, order, end, limit, Select.of(" AND d.number = ?", numbers.get(0)));
+        if (asked.isOnly(order.sort()) || isOneNumber(asked, order)) {
+            return along(asked, order, end, limit);
         }
         Optional<Select> few = few(asked, eras);
         if (few.isPresent()) {
             return gathered(few.get(), asked.conditions(), order, end, limit);
         }
-        return order.sort() == Sort.NUMBER
-                ? alongLabels(asked, order, end, limit)
-                : along(asked, order, end, limit, Select.of(""));
+        return order.sort() == Sort.NUMBER ? alongLabels(asked, order, end, limit) : along(asked, order, end, limit);
+    }
+
+    private static boolean isOneNumber(Asked asked, Order order) {
+        return order.sort() == Sort.NUMBER && asked.numbers().size() == 1;
     }
 
     /** A query for the page among the documents of these ids. */
@@ -74,11 +72,13 @@ class Pages {
     }
 
     /** Along the index of the order, or a part of it; what else is asked is asked of every document on the way. */
-    private static Select along(Asked asked, Order order, Keyset.@Nullable End end, int limit, Select part) {
+    private static Select along(Asked asked, Order order, Keyset.@Nullable End end, int limit) {
         String key = order.sort().column();
         Select page = Select.of("SELECT %s AS key, d.id FROM document d WHERE ".formatted(key))
-                .add(order.after(key, "d.id", end))
-                .add(part);
+                .add(order.after(key, "d.id", end));
+        if (isOneNumber(asked, order)) {
+            page.add(" AND d.number = ?", asked.numbers().get(0));
+        }
         asked.ranges().stream()
                 .filter(range -> range.sort() == order.sort())
                 .forEach(range -> page.add(" AND ").add(range.condition()));
