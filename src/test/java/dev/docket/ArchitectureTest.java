@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.POST;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectPackages;
 
 /** Who may know whom. */
 class ArchitectureTest {
@@ -89,5 +92,13 @@ class ArchitectureTest {
                                                         .noneMatch(prefix -> each.getPackageName()
                                                                 .startsWith(prefix.substring(0, prefix.length() - 2)))))
                 .check(CLASSES);
+    }
+
+    /** A package that is left out of one half and is not in the other would not be tested at all. */
+    @Test
+    void theHalvesOfTheTestsAreAWhole() {
+        assertThat(SecondHalf.class.getAnnotation(ExcludePackages.class).value())
+                .containsExactlyInAnyOrder(
+                        FirstHalf.class.getAnnotation(SelectPackages.class).value());
     }
 }
