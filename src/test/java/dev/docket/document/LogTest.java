@@ -44,6 +44,9 @@ class LogTest {
     @Inject
     Rebuild rebuild;
 
+    @Inject
+    Reminders reminders;
+
     @Test
     void aRevisionIsReadExactlyAsItWasAndHashedAsItSays() {
         Desk desk = Desk.ofNewProject();
@@ -151,11 +154,14 @@ class LogTest {
         desk.ask(ADR, risky, Map.of("approver", "ada", "dueOn", "2026-01-01"));
         desk.bring(ADR, risky, Status.DEPRECATED);
         desk.patch(ADR, number, desk.tag(ADR, number), Map.of("risks", List.of(), "tags", List.of("one", "two")));
+        desk.bring(ADR, desk.created(ADR, Desk.with(Desk.complete(ADR), "reviewOn", "2026-01-01")), Status.ACCEPTED);
         Map<String, String> before = tables();
+        reminders.tellAll(); // as may happen at any time
         assertThat(rebuild.all()).isGreaterThan(3);
         assertThat(tables()).isEqualTo(before);
     }
 
+    /** All that follows from the revisions; what was told of a document does not. */
     private Map<String, String> tables() throws SQLException {
         Map<String, String> tables = new TreeMap<>();
         for (String table : List.of(
@@ -170,8 +176,10 @@ class LogTest {
                 "document")) {
             try (Connection connection = database.getConnection();
                     Statement sql = connection.createStatement();
-                    ResultSet row = sql.executeQuery(
-                            "SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM " + table + " t")) {
+                    ResultSet row = sql.executeQuery("""
+                            SELECT string_agg(says, E'\\n' ORDER BY says)
+                            FROM (SELECT (to_jsonb(t) - 'review_announced')::text AS says FROM %s t) each
+                            """.formatted(table))) {
                 row.next();
                 tables.put(table, row.getString(1));
             }
