@@ -115,6 +115,7 @@ SELECT project_id, date_trunc('month', updated_at)::date, kind, count(*) FILTER 
   coalesce(array_agg(86400 * (1 + n % 60)) FILTER (WHERE status = 'accepted'), '{}'),
   coalesce(array_agg(86400 * (1 + n % 60)) FILTER (WHERE status = 'rejected'), '{}')
 FROM made GROUP BY 1, 2, 3;
+INSERT INTO month_due (project_id, month) SELECT DISTINCT 0, month FROM month_of_documents;
 
 DO $$
 DECLARE

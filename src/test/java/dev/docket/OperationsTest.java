@@ -8,9 +8,11 @@ import dev.docket.document.content.Kind;
 import dev.docket.postgres.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,6 +52,35 @@ class OperationsTest {
         Eventually.holds(() -> assertThat(scrape())
                 .containsPattern("docket_work_in_progress\\{kind=\"adr\",project=\"" + desk.project() + "\",?} 2.0"));
         assertThat(scrape()).doesNotContain("maintainer-of", "ADR-00");
+    }
+
+    @Test
+    void aRequestIsNamedByTheTemplateOfItsPathAndNeverByThePath() throws Exception {
+        String mark = Api.unique("mark");
+        String path = "/api/v1/projects/" + mark;
+        Map<Integer, Supplier<Response>> refusals = Map.of(
+                400, () -> Api.as(Api.ADMIN).get("/api/v1/documents?tag=" + mark + "&limit=0"),
+                401, () -> given().get(path),
+                404, () -> Api.as(Api.ADMIN).get(path),
+                405, () -> Api.as(Api.ADMIN).post(path),
+                406, () -> Api.as(Api.ADMIN).accept("image/png").get(path),
+                415, () -> Api.as(Api.ADMIN).contentType("image/png").body("x").post(path + "/adrs"));
+        refusals.forEach(
+                (status, refusal) -> assertThat(refusal.get().statusCode()).isEqualTo(status));
+        Api.as(Api.ADMIN).get("/nowhere/" + mark);
+        Eventually.holds(() -> assertThat(requests(scrape()))
+                .contains("/api/v1/documents 400", "/api/v1/projects/{project} 401", "/api/v1/projects/{project} 404")
+                .contains("NOT_FOUND 404", "REFUSED 405", "/api/v1/projects/{project} 406"));
+        assertThat(scrape()).doesNotContain(mark);
+    }
+
+    private static Set<String> requests(String scrape) {
+        return Pattern.compile(
+                        "^http_server_requests_seconds_count\\{.*status=\"(\\d+)\",uri=\"([^\"]*)\"", Pattern.MULTILINE)
+                .matcher(scrape)
+                .results()
+                .map(match -> match.group(2) + " " + match.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static void decide() {

@@ -33,11 +33,8 @@ class Months {
 
     private static final String DUE = " unnest(?, ?) AS due (project_id, month) ";
 
-    private static final List<String> FORGET = List.of(
-            "DELETE FROM month_of_documents m USING" + DUE
-                    + "WHERE m.project_id = due.project_id AND m.month = due.month",
-            "DELETE FROM month_of_verdicts m USING" + DUE
-                    + "WHERE m.project_id = due.project_id AND m.month = due.month");
+    private static final String FORGET =
+            "DELETE FROM %s m USING" + DUE + "WHERE m.project_id = due.project_id AND m.month = due.month";
 
     private static final String DOCUMENTS =
             """
@@ -56,6 +53,29 @@ class Months {
               AND v.at >= due.month AND v.at < due.month + interval '1 month'
             GROUP BY due.project_id, due.month, coalesce(v.role, '')
             """.formatted(DUE);
+
+    /** Of all projects; what is due is {@link #ALL} in each month. */
+    private static final String ALL_DOCUMENTS = """
+            INSERT INTO month_of_documents (project_id, month, kind, %s, accepted_after, rejected_after)
+            SELECT due.project_id, due.month, m.kind, %s, %s, %s FROM%s
+            JOIN month_of_documents m ON m.month = due.month AND m.project_id <> due.project_id
+            GROUP BY due.project_id, due.month, m.kind
+            """.formatted(
+                    each("%1$s"),
+                    each("sum(m.%1$s)"),
+                    Seconds.JOINED.formatted("m.accepted_after"),
+                    Seconds.JOINED.formatted("m.rejected_after"),
+                    DUE);
+
+    private static final String ALL_VERDICTS = """
+            INSERT INTO month_of_verdicts (project_id, month, role, seconds)
+            SELECT due.project_id, due.month, m.role, %s FROM%s
+            JOIN month_of_verdicts m ON m.month = due.month AND m.project_id <> due.project_id
+            GROUP BY due.project_id, due.month, m.role
+            """.formatted(Seconds.JOINED.formatted("m.seconds"), DUE);
+
+    /** Stands for all projects where the id of one does; no project has it. */
+    static final long ALL = 0;
 
     private final DataSource database;
 
@@ -89,16 +109,23 @@ class Months {
             List<Due> taken = take(connection);
             Set<Due> due = new LinkedHashSet<>(taken);
             if (!due.isEmpty()) {
-                for (String statement : FORGET) {
-                    execute(connection, statement, due);
-                }
-                execute(connection, DOCUMENTS, due);
-                execute(connection, VERDICTS, due);
+                count(connection, due, DOCUMENTS, VERDICTS);
+                Set<Due> all =
+                        due.stream().map(each -> new Due(ALL, each.month())).collect(Collectors.toSet());
+                count(connection, all, ALL_DOCUMENTS, ALL_VERDICTS);
             }
             return taken.size() == BATCH;
         } catch (SQLException e) {
             throw new IllegalStateException("the months cannot be counted: " + e.getMessage(), e);
         }
+    }
+
+    private static void count(Connection connection, Set<Due> due, String documents, String verdicts)
+            throws SQLException {
+        execute(connection, FORGET.formatted("month_of_documents"), due);
+        execute(connection, FORGET.formatted("month_of_verdicts"), due);
+        execute(connection, documents, due);
+        execute(connection, verdicts, due);
     }
 
     private static boolean leased(Connection connection) throws SQLException {

@@ -27,16 +27,13 @@ class Statistics {
 
     private static final String SUMS = "SELECT greatest(month, ?) AS month, kind, "
             + Arrays.stream(Status.values())
-                    .map(status -> "sum(%1$s) AS %1$s".formatted(status.json()))
+                    .map(status -> "sum(sign * %1$s) AS %1$s".formatted(status.json()))
                     .collect(Collectors.joining(", "))
-            + " FROM month_of_documents WHERE month <= ? AND ";
+            + " FROM ";
 
-    private static final String DECISIONS =
-            "SELECT month, kind, %s, %s ".formatted(all("accepted_after"), all("rejected_after"))
-                    + "FROM month_of_documents WHERE month >= ? AND month <= ? AND ";
+    private static final String DECISIONS = "SELECT month, kind, sign, accepted_after, rejected_after FROM ";
 
-    private static final String VERDICTS =
-            "SELECT role, %s FROM month_of_verdicts WHERE month >= ? AND month <= ? AND ".formatted(all("seconds"));
+    private static final String VERDICTS = "SELECT role, sign, seconds FROM ";
 
     private static final String PROPOSED = "SELECT status_date, count(*) FROM document WHERE status = 'proposed' AND ";
 
@@ -46,11 +43,6 @@ class Statistics {
     Statistics(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** The numbers in all arrays of a group, as text with commas: a row for each of its projects would take far longer. */
-    private static String all(String arrays) {
-        return "string_agg(nullif(array_to_string(%s, ','), ''), ',')".formatted(arrays);
     }
 
     YearMonth thisMonth() {
@@ -68,6 +60,9 @@ class Statistics {
             return new Cell(YearMonth.from(row.getObject(1, LocalDate.class)), Kind.of(row.getString(2)));
         }
     }
+
+    /** How long decisions took, row by row. */
+    private record Outcomes(Seconds accepted, Seconds rejected) {}
 
     /** How many seconds decisions took. */
     private record Lead(Cell cell, int[] accepted, int[] rejected) {}
@@ -112,9 +107,9 @@ class Statistics {
     /** By how much the counts change in each month; all that was before counts as the month before the first. */
     private Map<Cell, Counts> changes(Period period, Whose whose) {
         Map<Cell, Counts> changes = new HashMap<>();
-        Select.of(SUMS, period.firstDay().minusMonths(1), period.lastMonth())
-                .add(whose.condition())
-                .add(" GROUP BY 1, 2")
+        Select.of(SUMS, period.firstDay().minusMonths(1))
+                .add(whose.months("month_of_documents"))
+                .add(" WHERE month <= ? GROUP BY 1, 2", period.lastMonth())
                 .list(database, row -> Map.entry(Cell.of(row), counts(row)))
                 .forEach(change -> changes.put(change.getKey(), change.getValue()));
         return changes;
@@ -129,29 +124,37 @@ class Statistics {
     }
 
     private List<Lead> leads(Period period, Whose whose) {
-        return Select.of(DECISIONS, period.firstDay(), period.lastMonth())
-                .add(whose.condition())
-                .add(" GROUP BY month, kind")
-                .list(database, row -> new Lead(Cell.of(row), seconds(row, 3), seconds(row, 4)));
+        Map<Cell, Outcomes> outcomes = new HashMap<>();
+        in(period, Select.of(DECISIONS).add(whose.months("month_of_documents"))).list(database, row -> {
+            Outcomes cell = outcomes.computeIfAbsent(Cell.of(row), any -> new Outcomes(new Seconds(), new Seconds()));
+            cell.accepted().add(row, "accepted_after");
+            cell.rejected().add(row, "rejected_after");
+            return cell;
+        });
+        return outcomes.entrySet().stream()
+                .map(cell -> new Lead(
+                        cell.getKey(),
+                        cell.getValue().accepted().sorted(),
+                        cell.getValue().rejected().sorted()))
+                .toList();
     }
 
-    private static int[] seconds(ResultSet row, int column) throws SQLException {
-        String numbers = row.getString(column);
-        return numbers == null
-                ? new int[0]
-                : Arrays.stream(numbers.split(",", -1))
-                        .mapToInt(Integer::parseInt)
-                        .toArray();
+    private static Select in(Period period, Select months) {
+        return months.add(" WHERE month >= ? AND month <= ?", period.firstDay(), period.lastMonth());
     }
 
     private List<RoleLatency> verdicts(Period period, Whose whose) {
-        return Select.of(VERDICTS, period.firstDay(), period.lastMonth())
-                .add(whose.condition())
-                .add(" GROUP BY role")
-                .list(database, row -> Map.entry(row.getString(1), Times.of(List.of(seconds(row, 2)))))
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(role -> new RoleLatency(role.getKey().isEmpty() ? null : role.getKey(), role.getValue()))
+        Map<String, Seconds> roles = new TreeMap<>();
+        in(period, Select.of(VERDICTS).add(whose.months("month_of_verdicts"))).list(database, row -> {
+            String role = row.getString("role");
+            roles.computeIfAbsent(role, any -> new Seconds()).add(row, "seconds");
+            return role;
+        });
+        return roles.entrySet().stream()
+                .map(role -> new RoleLatency(
+                        role.getKey().isEmpty() ? null : role.getKey(),
+                        Times.of(List.of(role.getValue().sorted()))))
+                .filter(role -> role.latency().count() > 0) // or it is one of hidden projects only
                 .sorted(Comparator.comparing(role -> -role.latency().count()))
                 .limit(Stats.MAX_ROLES)
                 .toList();
@@ -160,7 +163,7 @@ class Statistics {
     private OpenProposals proposed(Whose whose) {
         TreeMap<LocalDate, Long> sinceDays = new TreeMap<>(Comparator.reverseOrder());
         Select.of(PROPOSED)
-                .add(whose.condition())
+                .add(whose.documents())
                 .add(" GROUP BY status_date")
                 .list(database, row -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)))
                 .forEach(day -> sinceDays.put(day.getKey(), day.getValue()));

@@ -1,7 +1,6 @@
 package dev.docket.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ record Times(
         Integer p90Seconds) {
 
     static Times of(List<int[]> parts) {
-        int[] all = parts.stream().flatMapToInt(Arrays::stream).sorted().toArray();
+        int[] all = Seconds.sorted(parts);
         return all.length == 0 ? new Times(0, null, null) : new Times(all.length, rank(all, 50), rank(all, 90));
     }
 
