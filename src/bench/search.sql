@@ -87,6 +87,8 @@ INSERT INTO document_state (document_id, valid_from, valid_to, revision, status,
 SELECT id, updated_at - interval '100 days', updated_at, 1, 'proposed', title, '{}', project_id, kind, number FROM made
 UNION ALL SELECT id, updated_at, NULL, current_setting('bench.revisions')::int, status, title, tags, project_id, kind, number
 FROM made;
+INSERT INTO document_state_tag (tag, number, document_id, valid_from, project_id, kind, status)
+SELECT tag, number, id, updated_at, project_id, kind, status FROM made CROSS JOIN unnest(tags) AS tag ORDER BY 1, 2, 3;
 
 -- grade as in document/Grade: likelihood and impact from 1 to 3, the more of both the graver.
 INSERT INTO document_risk (document_id, ordinal, risk_id, project_id, kind, status, state, grade, owner, content)

@@ -27,9 +27,11 @@ class AsOf {
             """;
 
     private final DataSource database;
+    private final Few few;
 
-    AsOf(DataSource database) {
+    AsOf(DataSource database, Few few) {
         this.database = database;
+        this.few = few;
     }
 
     /** The next documents of the list, in the order of numbers. */
@@ -49,22 +51,38 @@ class AsOf {
                 });
     }
 
-    /** For each kind and status, and each project that is named, a range of one index, of which the first few are taken. */
+    /** Of each range the first few, and the first of these. */
     private static Select along(Asked asked, OffsetDateTime at, Order order, Keyset.@Nullable End end, int limit) {
+        boolean byTag = !asked.filter().tags().isEmpty() && asked.projectIds().isEmpty();
+        return Select.of("SELECT DISTINCT hit.number AS key, hit.id FROM ")
+                .add(byTag ? tags(asked) : statuses(asked))
+                .add(" AND ")
+                .add(order.after("d.number", "d.document_id", end))
+                .add(" AND ")
+                .add((byTag ? labelled(asked, at) : valid(asked.hidden("d"), asked, at)).unseen())
+                .add(order.by("d.number", "d.document_id", limit))
+                .add(") AS hit")
+                .add(order.by("hit.number", "hit.id", limit));
+    }
+
+    /** A range of an index for each tag, which more than one may have the same document in. */
+    private static Select tags(Asked asked) {
+        return Select.of(
+                        "unnest(?) AS t(tag) CROSS JOIN LATERAL (",
+                        asked.filter().tags())
+                .add("SELECT d.number, d.document_id AS id FROM document_state_tag d WHERE d.tag = t.tag");
+    }
+
+    /** A range of an index for each kind and status, and each project that is named. */
+    private static Select statuses(Asked asked) {
         Select ranges = Select.of(
-                "SELECT hit.number AS key, hit.id FROM unnest(?) AS a(kind) CROSS JOIN unnest(?) AS b(status) ",
+                "unnest(?) AS a(kind) CROSS JOIN unnest(?) AS b(status) ",
                 asked.kindNames(),
                 asked.filter().statusNames());
         asked.projectIds().ifPresent(ids -> ranges.add("CROSS JOIN unnest(CAST(? AS bigint[])) AS p(id) ", ids));
         ranges.add("CROSS JOIN LATERAL (SELECT d.number, d.document_id AS id FROM document_state d WHERE ");
         asked.projectIds().ifPresent(ids -> ranges.add("d.project_id = p.id AND "));
-        return ranges.add("d.kind = a.kind AND d.status = b.status AND ")
-                .add(order.after("d.number", "d.document_id", end))
-                .add(" AND ")
-                .add(valid(asked.hidden("d"), asked, at).unseen())
-                .add(order.by("d.number", "d.document_id", limit))
-                .add(") AS hit")
-                .add(order.by("hit.number", "hit.id", limit));
+        return ranges.add("d.kind = a.kind AND d.status = b.status");
     }
 
     private static Select gathered(
@@ -79,33 +97,30 @@ class AsOf {
     }
 
     private static Where valid(Where where, Asked asked, OffsetDateTime at) {
-        return where.and("d.valid_from <= ?", at)
-                .and("(d.valid_to IS NULL OR d.valid_to > ?)", at)
-                .ifAny("d.tags && ?", asked.filter().tags());
+        return then(where, at).ifAny("d.tags && ?", asked.filter().tags());
     }
 
-    /** The rows of states among which all of the list are; empty where there are many, of which a page is met soon. */
+    private static Where labelled(Asked asked, OffsetDateTime at) {
+        return then(asked.hidden("d"), at)
+                .and("d.kind = ANY (?)", asked.kindNames())
+                .and("d.status = ANY (?)", asked.filter().statusNames());
+    }
+
+    private static Where then(Where where, OffsetDateTime at) {
+        return where.and("d.valid_from <= ?", at).and("(d.valid_to IS NULL OR d.valid_to > ?)", at);
+    }
+
+    /** The rows of states that had begun then; empty where there are many, of which a page is met soon. */
     private Optional<Select> few(Asked asked, OffsetDateTime at) {
         if (asked.projectIds().isPresent()) {
             return Optional.empty();
         }
         Select begun = Select.of("SELECT x.* FROM document_state x WHERE x.valid_from <= ? ORDER BY x.valid_from", at);
-        if (isFew(begun)) {
-            return Optional.of(begun.add(" LIMIT " + Pages.FEW));
-        }
-        // However many have the tag, to pass over all that have it not, or had it later, takes longer.
-        List<String> tags = asked.filter().tags();
-        return tags.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Select.of("SELECT x.* FROM document_state x WHERE x.tags && ? OFFSET 0", tags));
-    }
-
-    private boolean isFew(Select rows) {
         int count = Select.of("SELECT count(*) FROM (SELECT 1 FROM (")
-                .add(rows)
-                .add(") AS found LIMIT " + (Pages.FEW + 1) + ") AS counted")
+                .add(begun)
+                .add(") AS found LIMIT " + (few.states() + 1) + ") AS counted")
                 .first(database, row -> row.getInt(1))
                 .orElseThrow();
-        return count <= Pages.FEW;
+        return count <= few.states() ? Optional.of(begun.add(" LIMIT " + few.states())) : Optional.empty();
     }
 }

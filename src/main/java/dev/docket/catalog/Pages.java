@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pages {
 
-    /** So many are gathered and sorted; more are met soon, for they are so many. */
-    static final int FEW = 5_000;
-
     private final DataSource database;
+    private final Few few;
 
-    Pages(DataSource database) {
+    Pages(DataSource database, Few few) {
         this.database = database;
+        this.few = few;
     }
 
     /** A query for {@code key}, which is sorted by, and {@code id} of the documents of a page. */
@@ -106,20 +105,20 @@ class Pages {
         String labels = asked.labels();
         if (!labels.isEmpty()) {
             List<Long> ids = labelled(eras, labels);
-            if (ids.size() <= FEW) {
+            if (ids.size() <= few.documents()) {
                 return Optional.of(rows(ids));
             }
         }
         return asked.ranges().stream()
-                .filter(range -> count(range.rows("1", FEW + 1)) <= FEW)
+                .filter(range -> count(range.rows("1", few.documents() + 1)) <= few.documents())
                 .findFirst()
-                .map(range -> range.rows("d.*", FEW));
+                .map(range -> range.rows("d.*", few.documents()));
     }
 
     /** Looked for among the newest first: where many of them have the labels, the others are not looked at. */
-    private static List<Long> labelled(Eras eras, String labels) {
+    private List<Long> labelled(Eras eras, String labels) {
         return eras.newest(
-                FEW + 1,
+                few.documents() + 1,
                 step -> Select.of("SELECT s.document_id FROM (")
                         .add(step.matches("s.document_id", labels))
                         .add(") AS s LIMIT " + step.wanted()),

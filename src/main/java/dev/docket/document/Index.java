@@ -37,12 +37,22 @@ class Index {
             "content");
 
     private static final String OPEN_STATE = """
-            INSERT INTO document_state
-              (document_id, valid_from, revision, status, title, tags, project_id, kind, number)
-            SELECT id, ?, ?, ?, ?, ?, project_id, kind, number FROM document WHERE id = ?
+            WITH opened AS (
+              INSERT INTO document_state
+                (document_id, valid_from, revision, status, title, tags, project_id, kind, number)
+              SELECT id, ?, ?, ?, ?, ?, project_id, kind, number FROM document WHERE id = ?
+              RETURNING *)
+            INSERT INTO document_state_tag (tag, number, document_id, valid_from, project_id, kind, status)
+            SELECT DISTINCT tag, number, document_id, valid_from, project_id, kind, status
+            FROM opened CROSS JOIN unnest(tags) AS tag
             """;
-    private static final String CLOSE_STATE =
-            "UPDATE document_state SET valid_to = ? WHERE document_id = ? AND valid_to IS NULL";
+    private static final String CLOSE_STATE = """
+            WITH closed AS (
+              UPDATE document_state SET valid_to = ? WHERE document_id = ? AND valid_to IS NULL RETURNING *)
+            UPDATE document_state_tag t SET valid_to = closed.valid_to FROM closed
+            WHERE t.tag = ANY (closed.tags) AND t.number = closed.number AND t.document_id = closed.document_id
+              AND t.valid_from = closed.valid_from
+            """;
 
     private final DataSource database;
 

@@ -55,7 +55,9 @@ class AsOfTest {
                 .map(AsOfTest::written)
                 .sorted()
                 .toList();
+        FewOrMany few = FewOrMany.installed();
         for (int i = 0; i < instants; i++) {
+            few.many(random.nextBoolean());
             // Most of them are the very instants of a revision, or just before one.
             Instant at = times.get(random.nextInt(times.size())).minusNanos(1000L * random.nextInt(2));
             Instant instant = random.nextInt(3) > 0 ? at : at.plus(Duration.ofDays(random.nextInt(30)));

@@ -48,7 +48,9 @@ class ListsTest {
         Random random = new Random(seed);
         Holdings holdings = new Holdings(random).make(documents, clock);
         PlainAnswer plain = new PlainAnswer(holdings.documents, holdings.hiddenFrom);
+        FewOrMany few = FewOrMany.installed();
         for (int i = 0; i < questions; i++) {
+            few.many(random.nextBoolean());
             String caller = holdings.any(List.of(Api.ADMIN, holdings.insider, holdings.stranger));
             Map<String, List<String>> question = question(holdings, random);
             List<ObjectNode> expected = plain.to(question, caller);

@@ -218,13 +218,13 @@ class PlansTest {
     }
 
     private static Lists lists(DataSource database) {
-        Pages pages = new Pages(database);
+        Pages pages = new Pages(database, new Few());
         return new Lists(
                 database,
                 pages,
                 new Ranking(database),
                 new FacetCounts(database, pages),
-                new AsOf(database),
+                new AsOf(database, new Few()),
                 new Snippets(database));
     }
 

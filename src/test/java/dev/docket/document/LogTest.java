@@ -169,6 +169,7 @@ class LogTest {
                 "document_risk",
                 "document_approval",
                 "document_state",
+                "document_state_tag",
                 "status_change",
                 "verdict_given",
                 "document_label",

@@ -77,8 +77,9 @@ public final class Seeded implements AutoCloseable {
             sql.execute("SET bench.projects = 100");
             sql.execute("SET bench.revisions = 2");
             sql.execute(Files.readString(Path.of("src/bench/search.sql")));
-            sql.execute("VACUUM ANALYZE project, member, document, document_label, document_search, document_state, "
-                    + "document_risk, document_approval, revision, revision_content, feed, feed_head");
+            sql.execute(
+                    "VACUUM ANALYZE project, member, document, document_label, document_search, document_state, document_state_tag, "
+                            + "document_risk, document_approval, revision, revision_content, feed, feed_head");
         }
     }
 }
