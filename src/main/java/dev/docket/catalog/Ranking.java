@@ -99,16 +99,19 @@ class Ranking {
      * text of a float4 as another number than its bytes, and cursors hold it.
      */
     private static Select ranked(Asked asked, String query, Eras.Step step) {
-        return Select.of("SELECT hit.id, CAST(ts_rank(w.words, CAST(? AS tsquery)) AS float8) FROM (", query)
-                .add(matches(asked, query, step))
-                .add(" ORDER BY s.document_id DESC LIMIT " + step.wanted() + ") AS hit ")
-                .add("JOIN document_search w ON w.document_id = hit.id");
+        return Select.of("SELECT hit.id, CAST(ts_rank(hit.words, CAST(? AS tsquery)) AS float8) FROM (", query)
+                .add(matches("s.document_id AS id, s.words", asked, query, step))
+                .add(" ORDER BY s.document_id DESC LIMIT " + step.wanted() + ") AS hit");
     }
 
     /** The ids of the matches of those eras. */
     static Select matches(Asked asked, String query, Eras.Step step) {
-        Select matches = Select.of("SELECT s.document_id AS id FROM (")
-                .add(step.matches("s.document_id, s.project_id", asked.wordsAnd(query)))
+        return matches("s.document_id AS id", asked, query, step);
+    }
+
+    private static Select matches(String columns, Asked asked, String query, Eras.Step step) {
+        Select matches = Select.of("SELECT " + columns + " FROM (")
+                .add(step.matches("s.document_id, s.project_id, s.words", asked.wordsAnd(query)))
                 .add(") AS s ");
         return asked.isAllLabels()
                 ? matches.add("WHERE ").add(asked.hidden("s").plain())
