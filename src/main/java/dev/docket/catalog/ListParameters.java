@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -223,17 +223,12 @@ public class ListParameters {
     }
 
     private List<Status> statuses() {
-        Parameters.checked(
-                "status", status, text -> all().anyMatch(each -> each.json().equals(text)), "a status");
-        Predicate<Status> wanted = each ->
-                (status.isEmpty() || status.contains(each.json())) && (inForce == null || inForce == each.inForce());
         // Where no status is asked for, a range of days holds only what is decided anyway.
         boolean decided = (decidedFrom != null || decidedTo != null) && !(status.isEmpty() && inForce == null);
-        return all().filter(wanted).filter(each -> !decided || !each.open()).toList();
-    }
-
-    private static java.util.stream.Stream<Status> all() {
-        return Arrays.stream(Status.values());
+        return Parameters.constants("status", Status.class, status).stream()
+                .filter(each -> inForce == null || inForce == each.inForce())
+                .filter(each -> !decided || !each.open())
+                .toList();
     }
 
     private static List<String> labels(String name, List<String> values) {
@@ -253,7 +248,7 @@ public class ListParameters {
 
     Order order() {
         List<String> known = Arrays.stream(Sort.values())
-                .flatMap(each -> java.util.stream.Stream.of(each.json(), "-" + each.json()))
+                .flatMap(each -> Stream.of(each.json(), "-" + each.json()))
                 .toList();
         Order order = Order.of(Objects.requireNonNullElseGet(Parameters.oneOf("sort", sort, known), this::usual));
         if (order.sort() == Sort.RELEVANCE && words() == null) {

@@ -58,7 +58,7 @@ class Snapshot {
               UNION ALL
               SELECT 'docket.outbox.pending', '', count(*) FROM outbox
               UNION ALL
-              SELECT 'docket.feed.lag.seconds', '', COALESCE(extract(epoch FROM ?::timestamptz - min(at)), 0) FROM outbox
+              SELECT 'docket.feed.lag.seconds', '', greatest(0, extract(epoch FROM ?::timestamptz - min(at))) FROM outbox
               UNION ALL
               SELECT 'docket.feed.position', '', position FROM feed_head
               UNION ALL

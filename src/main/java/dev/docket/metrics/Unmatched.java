@@ -17,6 +17,7 @@ class Unmatched implements HttpServerMetricsTagsContributor {
 
     private static final String URI = "uri";
     private static final String REFUSED = "REFUSED";
+    private static final String RESET = "RESET";
 
     /** What Quarkus keeps the path of the method in, with names for its parameters. */
     private static final String TEMPLATE = "UrlPathTemplate";
@@ -30,15 +31,15 @@ class Unmatched implements HttpServerMetricsTagsContributor {
         return Tags.of(URI, status == 404 ? "NOT_FOUND" : REFUSED);
     }
 
-    /** Those whose client went away are not asked about, whether a method was found or not. */
+    /** Of those whose client went away, as all readers of a stream do, it is not told whether a method was found. */
     @Produces
     @Singleton
     MeterFilter resets() {
         return new MeterFilter() {
             @Override
             public Meter.Id map(Meter.Id id) {
-                return id.getName().equals("http.server.requests") && "RESET".equals(id.getTag("status"))
-                        ? id.replaceTags(Tags.of(id.getTags()).and(URI, REFUSED))
+                return id.getName().equals("http.server.requests") && RESET.equals(id.getTag("status"))
+                        ? id.replaceTags(Tags.of(id.getTags()).and(URI, RESET))
                         : id;
             }
         };
