@@ -25,8 +25,32 @@ VALUES (:document_id, 0, :project_id, 'r1', 'adr', 'proposed', 'open', 55, NULL,
 INSERT INTO document_risk (document_id, ordinal, project_id, risk_id, kind, status, state, grade, owner, content)
 VALUES (:document_id, 1, :project_id, 'r2', 'adr', 'proposed', 'open', 55, NULL, '{"id":"r2","state":"open","version":1}');
 \endpipeline
-INSERT INTO document_state (document_id, valid_from, revision, status, title, tags)
-VALUES (:document_id, now(), 1, 'proposed', :title, :tags);
+WITH moment AS (
+  INSERT INTO status_change (document_id, at, kind, status_before, status_after, seconds, project_id)
+  SELECT d.id, now(), 'adr', NULL, 'proposed', NULL, d.project_id FROM document d WHERE d.id = :document_id
+  RETURNING project_id, at)
+INSERT INTO month_due (project_id, month) SELECT project_id, date_trunc('month', at)::date FROM moment;
+WITH opened AS (
+  INSERT INTO document_state (document_id, valid_from, revision, status, title, tags, project_id, kind, number)
+  SELECT id, now(), 1, 'proposed', :title, :tags, project_id, kind, number FROM document WHERE id = :document_id
+  RETURNING *)
+INSERT INTO document_state_tag (tag, number, document_id, valid_from, project_id, kind, status)
+SELECT DISTINCT tag, number, document_id, valid_from, project_id, kind, status
+FROM opened CROSS JOIN unnest(tags) AS tag;
+WITH gone AS (DELETE FROM document_label WHERE document_id = :document_id AND label <> ALL (:tags))
+INSERT INTO document_label (document_id, label, status, number)
+SELECT :document_id, label, 'proposed', :number
+FROM unnest(ARRAY['adr', 'adr:p' || CAST(:project AS text), 'author:admin', 'tag:customs', 'component:customs']) AS label
+ON CONFLICT (document_id, label) DO UPDATE SET status = EXCLUDED.status
+WHERE document_label.status <> EXCLUDED.status;
+INSERT INTO document_search (document_id, project_id, status, tags, words)
+SELECT id, project_id, 'proposed', :tags, setweight(to_tsvector('pg_catalog.english', :title), 'A')
+  || to_tsvector('pg_catalog.english', convert_from(CAST(:content AS bytea), 'UTF8'))
+  || array_to_tsvector(ARRAY['=adr', '=adr:p' || CAST(:project AS text), '=author:admin', '=tag:customs', '=component:customs',
+    '=status:proposed', '=era13:1', '=era14:1', '=era15:1', '=era16:1', '=era17:1', '=era18:1', '=era19:1'])
+FROM document WHERE id = :document_id
+ON CONFLICT (document_id) DO UPDATE
+SET status = EXCLUDED.status, tags = EXCLUDED.tags, words = EXCLUDED.words;
 INSERT INTO outbox (event_id, type, at, actor, project_id, subject, document_id, revision, revision_sha256, data)
 VALUES (gen_random_uuid(), 'dev.docket.document.created.v1', now(), 'admin', :project_id,
   'p' || CAST(:project AS text) || '/ADR-' || CAST(:number AS text), :document_id, 1, sha256('header'), '{}');

@@ -7,8 +7,8 @@ SET maintenance_work_mem = '1GB';
 -- Indexes are made again at the end, which is quicker.
 CREATE TEMP TABLE set_aside AS
 SELECT indexname, indexdef FROM pg_indexes
-WHERE schemaname = current_schema() AND tablename IN ('document', 'document_label', 'document_search', 'document_state', 'document_risk', 'document_approval',
-  'document_link')
+WHERE schemaname = current_schema() AND tablename IN ('document', 'document_label', 'document_search', 'document_state', 'document_state_tag',
+  'document_risk', 'document_approval', 'document_link')
   AND indexname NOT IN (SELECT conname FROM pg_constraint);
 DO $$
 DECLARE

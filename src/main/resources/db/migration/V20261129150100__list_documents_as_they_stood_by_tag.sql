@@ -9,11 +9,13 @@ CREATE TABLE document_state_tag (
   project_id  bigint      NOT NULL,
   kind        text        NOT NULL,
   status      text        NOT NULL,
-  PRIMARY KEY (tag, number, document_id, valid_from) INCLUDE (valid_to, project_id, kind, status)
+  PRIMARY KEY (document_id, valid_from, tag)
 );
 INSERT INTO document_state_tag (tag, number, document_id, valid_from, valid_to, project_id, kind, status)
 SELECT DISTINCT tag, number, document_id, valid_from, valid_to, project_id, kind, status
 FROM document_state CROSS JOIN unnest(tags) AS tag;
-GRANT SELECT, INSERT, UPDATE, DELETE ON document_state_tag TO docket_app;
-
 DROP INDEX document_state_by_tag;
+CREATE INDEX document_state_by_tag ON document_state_tag (tag, number, document_id)
+  INCLUDE (valid_from, valid_to, project_id, kind, status);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON document_state_tag TO docket_app;

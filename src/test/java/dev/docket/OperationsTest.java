@@ -7,8 +7,13 @@ import dev.docket.document.Desk;
 import dev.docket.document.content.Kind;
 import dev.docket.postgres.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +30,9 @@ class OperationsTest {
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int port;
+
+    @TestHTTPResource
+    URI service;
 
     @Test
     void healthIsThere() {
@@ -68,9 +76,19 @@ class OperationsTest {
         refusals.forEach(
                 (status, refusal) -> assertThat(refusal.get().statusCode()).isEqualTo(status));
         Api.as(Api.ADMIN).get("/nowhere/" + mark);
+        HttpRequest options = HttpRequest.newBuilder(service.resolve(path))
+                .header("Authorization", "Bearer " + Api.ADMIN)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<Void> allowed = HttpClient.newHttpClient().send(options, HttpResponse.BodyHandlers.discarding());
+        assertThat(allowed.statusCode()).isEqualTo(200);
         Eventually.holds(() -> assertThat(requests(scrape()))
                 .contains("/api/v1/documents 400", "/api/v1/projects/{project} 401", "/api/v1/projects/{project} 404")
-                .contains("NOT_FOUND 404", "REFUSED 405", "/api/v1/projects/{project} 406"));
+                .contains(
+                        "NOT_FOUND 404",
+                        "UNMATCHED 405",
+                        "/api/v1/projects/{project} 200",
+                        "/api/v1/projects/{project} 406"));
         assertThat(scrape()).doesNotContain(mark);
     }
 

@@ -22,7 +22,7 @@ class AsOf {
             ) AS page CROSS JOIN LATERAL (
               SELECT r.number FROM revision r WHERE r.document_id = page.id AND r.at <= ? ORDER BY r.number DESC LIMIT 1)
               AS r
-            JOIN revision_content c ON c.document_id = page.id AND c.number = r.number
+            LEFT JOIN revision_content c ON c.document_id = page.id AND c.number = r.number
             ORDER BY page.key%s, page.id%s
             """;
 
@@ -34,7 +34,7 @@ class AsOf {
         this.few = few;
     }
 
-    /** The next documents of the list, in the order of numbers. */
+    /** The next documents of the list, in the order of numbers; without an item where the revision of then was redacted. */
     List<Rows.Row> rows(
             Asked asked, OffsetDateTime at, Order order, Keyset.@Nullable End end, int limit, boolean whole) {
         String way = order.descending() ? " DESC" : "";
@@ -46,9 +46,12 @@ class AsOf {
                 .add(NEWEST_THEN.formatted(way, way), at)
                 .list(database, row -> {
                     byte[] content = row.getBytes(3);
-                    return new Rows.Row(
-                            order.keyset().end(row), whole ? new Whole(content) : Summary.of(StrictJson.tree(content)));
+                    return new Rows.Row(order.keyset().end(row), content == null ? null : item(content, whole));
                 });
+    }
+
+    private static Item item(byte[] content, boolean whole) {
+        return whole ? new Whole(content) : Summary.of(StrictJson.tree(content));
     }
 
     /** Of each range the first few, and the first of these. */

@@ -100,7 +100,7 @@ class Changes {
                 "SELECT CAST(u.place AS float8) AS key, u.id FROM unnest(CAST(? AS bigint[])) WITH ORDINALITY AS u(id, place)",
                 documents);
         return Rows.of(database, page, new Order(Sort.RELEVANCE, false), whole).stream()
-                .map(Rows.Row::item)
+                .flatMap(Rows.Row::shown)
                 .toList();
     }
 

@@ -35,7 +35,7 @@ class Lists {
         boolean last = rows.size() <= question.limit();
         List<Rows.Row> shown = last ? rows : rows.subList(0, question.limit());
         return new DocumentPage(
-                shown.stream().map(Rows.Row::item).toList(),
+                shown.stream().flatMap(Rows.Row::shown).toList(),
                 last
                         ? null
                         : question.cursors()

@@ -33,9 +33,9 @@ class Pages {
         if (asked.isOnly(order.sort()) || isOneNumber(asked, order)) {
             return along(asked, order, end, limit);
         }
-        Optional<Select> few = few(asked, eras);
-        if (few.isPresent()) {
-            return gathered(few.get(), asked.conditions(), order, end, limit);
+        Optional<Select> rows = few(asked, eras);
+        if (rows.isPresent()) {
+            return gathered(rows.get(), asked.conditions(), order, end, limit);
         }
         return order.sort() == Sort.NUMBER ? alongLabels(asked, order, end, limit) : along(asked, order, end, limit);
     }

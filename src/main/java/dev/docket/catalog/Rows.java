@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a page shows of its documents, once it is known which they are. */
 final class Rows {
@@ -31,11 +33,15 @@ final class Rows {
 
     private Rows() {}
 
-    /** A document, and where a page that ends with it ends. */
-    record Row(Keyset.End end, Item item) {
+    /** A document, or one that there is nothing to show of any more, and where a page that ends with it ends. */
+    record Row(Keyset.End end, @Nullable Item item) {
 
         long id() {
             return (long) end.at(1);
+        }
+
+        Stream<Item> shown() {
+            return Stream.ofNullable(item);
         }
     }
 

@@ -41,8 +41,8 @@ class Streamed {
     /** A fault on the way ends the connection and not the list: whoever reads it sees that it is cut. */
     private void write(Lists.Reading list, List<Rows.Row> first, OutputStream out) throws IOException {
         for (List<Rows.Row> rows = first; !rows.isEmpty(); rows = list.next(BATCH)) {
-            for (Rows.Row row : rows) {
-                out.write(line(row.item()));
+            for (Item item : rows.stream().flatMap(Rows.Row::shown).toList()) {
+                out.write(line(item));
                 out.write('\n');
             }
             out.flush();

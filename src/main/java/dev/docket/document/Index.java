@@ -47,11 +47,8 @@ class Index {
             FROM opened CROSS JOIN unnest(tags) AS tag
             """;
     private static final String CLOSE_STATE = """
-            WITH closed AS (
-              UPDATE document_state SET valid_to = ? WHERE document_id = ? AND valid_to IS NULL RETURNING *)
-            UPDATE document_state_tag t SET valid_to = closed.valid_to FROM closed
-            WHERE t.tag = ANY (closed.tags) AND t.number = closed.number AND t.document_id = closed.document_id
-              AND t.valid_from = closed.valid_from
+            WITH tags AS (UPDATE document_state_tag SET valid_to = ? WHERE document_id = ? AND valid_to IS NULL)
+            UPDATE document_state SET valid_to = ? WHERE document_id = ? AND valid_to IS NULL
             """;
 
     private final DataSource database;
@@ -170,6 +167,8 @@ class Index {
             try (PreparedStatement close = connection.prepareStatement(CLOSE_STATE)) {
                 close.setObject(1, at);
                 close.setLong(2, id);
+                close.setObject(3, at);
+                close.setLong(4, id);
                 close.executeUpdate();
             }
         }

@@ -29,17 +29,12 @@ class Rebuild {
             "document_risk",
             "document_approval",
             "document_state",
+            "document_state_tag",
             "status_change",
             "verdict_given",
             "document_label",
             "document_search");
     private static final int BATCH = 1_000;
-
-    /** The states know where their tags are, which are in no order by documents. */
-    private static final String FORGET_TAGS = """
-            DELETE FROM document_state_tag t USING document_state s
-            WHERE s.document_id = ? AND t.tag = ANY (s.tags) AND t.number = s.number AND t.document_id = s.document_id
-            """;
 
     private static final String REVISIONS = """
             SELECT r.number, r.at, r.actor, c.content, x.status, x.judged FROM revision r
@@ -109,7 +104,6 @@ class Rebuild {
     void one(long id) {
         try (Connection connection = database.getConnection()) {
             long project = lock(connection, id);
-            execute(connection, FORGET_TAGS, id);
             for (String table : TABLES) {
                 execute(connection, "DELETE FROM " + table + " WHERE document_id = ?", id);
             }

@@ -8,15 +8,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Names requests that were refused before a resource method was found for them: Quarkus would give them their whole path
- * for a name, whatever that is. It would bring secrets into the metrics, and names without number, of which only the first
- * hundred are kept.
+ * Names requests that no resource method was found for: Quarkus would give them their whole path for a name, whatever that
+ * is. It would bring secrets into the metrics, and names without number, of which only the first hundred are kept.
  */
 @Singleton
 class Unmatched implements HttpServerMetricsTagsContributor {
 
     private static final String URI = "uri";
-    private static final String REFUSED = "REFUSED";
     private static final String RESET = "RESET";
 
     /** What Quarkus keeps the path of the method in, with names for its parameters. */
@@ -24,11 +22,10 @@ class Unmatched implements HttpServerMetricsTagsContributor {
 
     @Override
     public Tags contribute(Context request) {
-        int status = request.response().statusCode();
-        if (status < 400 || request.requestContextLocalData(TEMPLATE) != null) {
+        if (request.requestContextLocalData(TEMPLATE) != null) {
             return Tags.empty();
         }
-        return Tags.of(URI, status == 404 ? "NOT_FOUND" : REFUSED);
+        return Tags.of(URI, request.response().statusCode() == 404 ? "NOT_FOUND" : "UNMATCHED");
     }
 
     /** Of those whose client went away, as all readers of a stream do, it is not told whether a method was found. */

@@ -3,6 +3,7 @@ package dev.docket.statistics;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 
 /** Has what is due counted, every few seconds. */
 @ApplicationScoped
@@ -14,12 +15,15 @@ class Counting {
         this.months = months;
     }
 
+    /** What falls due meanwhile waits for the next turn: a month that is much written to would else be counted all the time. */
     @Scheduled(every = "${docket.statistics.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         try {
-            boolean more = true;
-            while (more) {
-                more = months.count();
+            for (LocalDate month : months.due()) {
+                boolean more = true;
+                while (more) {
+                    more = months.count(month);
+                }
             }
         } catch (RuntimeException e) {
             Log.warnf("the months could not be counted: %s", e.getMessage()); // the next turn tries again

@@ -1,5 +1,6 @@
 package dev.docket.statistics;
 
+import dev.docket.api.Select;
 import dev.docket.document.content.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +28,10 @@ class Months {
     private static final int BATCH = 10_000;
 
     private static final String LEASE = "SELECT 1 FROM lease WHERE name = 'months' FOR UPDATE SKIP LOCKED";
-    private static final String TAKE = "DELETE FROM month_due WHERE id IN (SELECT id FROM month_due ORDER BY id LIMIT "
-            + BATCH + ") RETURNING project_id, month";
+    private static final String DUE_MONTHS = "SELECT DISTINCT month FROM month_due ORDER BY month";
+    private static final String TAKE =
+            "DELETE FROM month_due WHERE id IN (SELECT id FROM month_due WHERE month = ? ORDER BY id LIMIT " + BATCH
+                    + ") RETURNING project_id, month";
 
     private static final String DUE = " unnest(?, ?) AS due (project_id, month) ";
 
@@ -96,23 +98,22 @@ class Months {
 
     private record Due(long project, LocalDate month) {}
 
-    /**
-     * Counts what is due; true where that may not be all. What falls due meanwhile waits for the next turn, for a month of
-     * which much is written would else be counted without a pause.
-     */
+    /** The months of which something is due. */
+    List<LocalDate> due() {
+        return Select.of(DUE_MONTHS).list(database, row -> row.getObject(1, LocalDate.class));
+    }
+
+    /** Counts what is due of a month, in a transaction of its own; true where that may not be all. */
     @Transactional
-    boolean count() {
+    boolean count(LocalDate month) {
         try (Connection connection = database.getConnection()) {
             if (!leased(connection)) {
                 return false;
             }
-            List<Due> taken = take(connection);
-            Set<Due> due = new LinkedHashSet<>(taken);
-            if (!due.isEmpty()) {
-                count(connection, due, DOCUMENTS, VERDICTS);
-                Set<Due> all =
-                        due.stream().map(each -> new Due(ALL, each.month())).collect(Collectors.toSet());
-                count(connection, all, ALL_DOCUMENTS, ALL_VERDICTS);
+            List<Due> taken = take(connection, month);
+            if (!taken.isEmpty()) {
+                count(connection, Set.copyOf(taken), DOCUMENTS, VERDICTS);
+                count(connection, Set.of(new Due(ALL, month)), ALL_DOCUMENTS, ALL_VERDICTS);
             }
             return taken.size() == BATCH;
         } catch (SQLException e) {
@@ -135,14 +136,16 @@ class Months {
         }
     }
 
-    private static List<Due> take(Connection connection) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(TAKE);
-                ResultSet row = delete.executeQuery()) {
-            List<Due> due = new ArrayList<>();
-            while (row.next()) {
-                due.add(new Due(row.getLong(1), row.getObject(2, LocalDate.class)));
+    private static List<Due> take(Connection connection, LocalDate month) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(TAKE)) {
+            delete.setObject(1, month);
+            try (ResultSet row = delete.executeQuery()) {
+                List<Due> due = new ArrayList<>();
+                while (row.next()) {
+                    due.add(new Due(row.getLong(1), row.getObject(2, LocalDate.class)));
+                }
+                return due;
             }
-            return due;
         }
     }
 

@@ -9,10 +9,7 @@ import java.util.List;
 /** How long each of many things took, in seconds: those of all rows, less those of the rows that are taken off. */
 final class Seconds {
 
-    /**
-     * The aggregate in SQL of all arrays of a group, the shortest first: joined as text, since a row for each number takes
-     * far longer.
-     */
+    /** The aggregate in SQL of all arrays of a group, the shortest first; as text, for no aggregate joins arrays. */
     static final String JOINED = """
             (SELECT coalesce(array_agg(each ORDER BY each), '{}') FROM unnest(
               string_to_array(string_agg(nullif(array_to_string(%s, ','), ''), ','), ',')::integer[]) AS each)""";

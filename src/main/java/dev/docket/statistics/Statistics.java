@@ -25,11 +25,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Statistics {
 
-    private static final String SUMS = "SELECT greatest(month, ?) AS month, kind, "
-            + Arrays.stream(Status.values())
-                    .map(status -> "sum(sign * %1$s) AS %1$s".formatted(status.json()))
-                    .collect(Collectors.joining(", "))
-            + " FROM ";
+    private static final String SUMS =
+            "SELECT greatest(month, ?) AS month, kind, " + each("sum(sign * %1$s) AS %1$s") + " FROM ";
 
     private static final String DECISIONS = "SELECT month, kind, sign, accepted_after, rejected_after FROM ";
 
@@ -43,6 +40,31 @@ class Statistics {
     Statistics(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    private static String each(String column) {
+        return Arrays.stream(Status.values())
+                .map(status -> column.formatted(status.json()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** In how many statuses there are how many documents more. */
+    private static Select documents(Whose whose) {
+        return whose.months("month_of_documents", "month, kind", each("%1$s"), each("sum(%1$s)"));
+    }
+
+    /** How long decisions took. */
+    private static Select decisions(Whose whose) {
+        return whose.months(
+                "month_of_documents",
+                "month, kind",
+                "accepted_after, rejected_after",
+                Seconds.JOINED.formatted("accepted_after") + ", " + Seconds.JOINED.formatted("rejected_after"));
+    }
+
+    /** How long verdicts took. */
+    private static Select verdicts(Whose whose) {
+        return whose.months("month_of_verdicts", "month, role", "seconds", Seconds.JOINED.formatted("seconds"));
     }
 
     YearMonth thisMonth() {
@@ -108,7 +130,7 @@ class Statistics {
     private Map<Cell, Counts> changes(Period period, Whose whose) {
         Map<Cell, Counts> changes = new HashMap<>();
         Select.of(SUMS, period.firstDay().minusMonths(1))
-                .add(whose.months("month_of_documents"))
+                .add(documents(whose))
                 .add(" WHERE month <= ? GROUP BY 1, 2", period.lastMonth())
                 .list(database, row -> Map.entry(Cell.of(row), counts(row)))
                 .forEach(change -> changes.put(change.getKey(), change.getValue()));
@@ -125,7 +147,7 @@ class Statistics {
 
     private List<Lead> leads(Period period, Whose whose) {
         Map<Cell, Outcomes> outcomes = new HashMap<>();
-        in(period, Select.of(DECISIONS).add(whose.months("month_of_documents"))).list(database, row -> {
+        in(period, Select.of(DECISIONS).add(decisions(whose))).list(database, row -> {
             Outcomes cell = outcomes.computeIfAbsent(Cell.of(row), any -> new Outcomes(new Seconds(), new Seconds()));
             cell.accepted().add(row, "accepted_after");
             cell.rejected().add(row, "rejected_after");
@@ -145,7 +167,7 @@ class Statistics {
 
     private List<RoleLatency> verdicts(Period period, Whose whose) {
         Map<String, Seconds> roles = new TreeMap<>();
-        in(period, Select.of(VERDICTS).add(whose.months("month_of_verdicts"))).list(database, row -> {
+        in(period, Select.of(VERDICTS).add(verdicts(whose))).list(database, row -> {
             String role = row.getString("role");
             roles.computeIfAbsent(role, any -> new Seconds()).add(row, "seconds");
             return role;

@@ -29,15 +29,20 @@ record Whose(long project, @Nullable Select hidden) {
     }
 
     /**
-     * The rows of a table of months: those that count with the sign 1, those that are to be taken off with -1. The hidden
+     * The rows of a table of months, with the sign 1; and with -1 what is to be taken off, in as few rows. The hidden
      * projects are put into an array first, or else their rows may be looked for among those of all.
+     *
+     * @param by the columns that rows are told apart by
+     * @param counted what is wanted of the row of a project
+     * @param sum the same of the rows of many
      */
-    Select months(String table) {
-        Select rows = Select.of("(SELECT 1 AS sign, * FROM " + table + " WHERE project_id = ?", project);
+    Select months(String table, String by, String counted, String sum) {
+        Select rows = Select.of(
+                "(SELECT 1 AS sign, %s, %s FROM %s WHERE project_id = ?".formatted(by, counted, table), project);
         if (hidden != null) {
-            rows.add(" UNION ALL SELECT -1, * FROM " + table + " WHERE project_id = ANY (ARRAY(")
+            rows.add(" UNION ALL SELECT -1, %s, %s FROM %s WHERE project_id = ANY (ARRAY(".formatted(by, sum, table))
                     .add(hidden)
-                    .add("))");
+                    .add(")) GROUP BY " + by);
         }
         return rows.add(") AS months");
     }

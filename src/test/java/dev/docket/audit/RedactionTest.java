@@ -107,6 +107,32 @@ class RedactionTest {
     }
 
     @Test
+    void aListOfThenGoesOnBeyondWhatIsRedacted() {
+        Desk desk = Desk.ofNewProject();
+        int first = desk.created(Kind.ADR, Map.of("title", "First"));
+        int second = desk.created(Kind.ADR, Map.of("title", "Second"));
+        int third = desk.created(Kind.ADR, Map.of("title", "Third"));
+        String then = desk.request().get(path(desk, third)).path("updatedAt");
+        assertThat(desk.patch(second, Map.of("title", "Clean"))).isEqualTo(200);
+        assertThat(redact(desk, second, 1, "*").statusCode()).isEqualTo(200);
+        List<Integer> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            Response page = desk.request()
+                    .get("/api/v1/documents?limit=1&project=" + desk.project() + "&asOf=" + then + cursor);
+            assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+            found.addAll(page.<List<Integer>>path("items.number"));
+            cursor = page.path("nextCursor") == null ? "" : "&cursor=" + page.path("nextCursor");
+        } while (!cursor.isEmpty());
+        assertThat(found).containsExactly(third, first);
+        String lines = desk.request()
+                .accept("application/x-ndjson")
+                .get("/api/v1/documents?project=" + desk.project() + "&asOf=" + then)
+                .asString();
+        assertThat(lines.lines()).hasSize(2);
+    }
+
+    @Test
     void ofTwoRedactionsAtOnceOneIsDone() throws Exception {
         Desk desk = Desk.ofNewProject();
         int rounds = 10;

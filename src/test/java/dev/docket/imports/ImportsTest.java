@@ -62,6 +62,14 @@ class ImportsTest {
     }
 
     @Test
+    void escapesThatStandForNoTextAreNoReasonToFail() {
+        String file =
+                "---\nstatus: accepted\ndeciders: \"a\\0b\\ud83cc\"\n---\n# Use Java\n\n## Context\n\nx\n\n## Decision\n\ny\n";
+        assertThat(Porter.lines(porter.imported(Folder.of(PATH, file)))).containsExactly(PATH + " created ADR-0001");
+        assertThat(porter.adr(1).at("/deciders/0").asText()).isEqualTo("a\uFFFDb\uFFFDc");
+    }
+
+    @Test
     void aDryRunSaysTheSameAndChangesNothing() {
         Folder folder = Folder.of(PATH, TEXT).with("doc/adr/notes.txt", "nothing");
         JsonNode dry = porter.imported(folder, "?dryRun=true");

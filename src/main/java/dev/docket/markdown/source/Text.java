@@ -40,6 +40,14 @@ public final class Text {
         return new Decoded(readable.lines().toList(), broken > 0, binary);
     }
 
+    /** With U+FFFD for what no text has, but an escape may stand for: NUL, and half of a surrogate pair. */
+    static String readable(String text) {
+        return text.codePoints()
+                .map(each -> each == 0 || Character.getType(each) == Character.SURROGATE ? BROKEN : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static Charset charset(byte[] bytes) {
         if (bytes.length < 2) {
             return UTF_8;

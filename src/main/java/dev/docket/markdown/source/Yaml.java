@@ -73,7 +73,7 @@ final class Yaml {
                     ? lines.size()
                     : pairs.get(at + 1).getKeyNode().getStartMark().getLine();
             entries.add(new FrontMatter.Entry(
-                    key.getValue().toLowerCase(Locale.ROOT).strip(),
+                    Text.readable(key.getValue()).toLowerCase(Locale.ROOT).strip(),
                     values(pair.getValueNode()),
                     firstLine + line,
                     List.copyOf(lines.subList(from, Math.max(from, to)))));
@@ -98,7 +98,9 @@ final class Yaml {
 
     private Optional<String> value(Node node) {
         boolean none = node.getTag().equals(Tag.NULL);
-        String value = node instanceof ScalarNode scalar ? scalar.getValue().strip() : source(node);
+        String value = node instanceof ScalarNode scalar
+                ? Text.readable(scalar.getValue()).strip()
+                : source(node);
         return none || value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 

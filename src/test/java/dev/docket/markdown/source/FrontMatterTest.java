@@ -30,6 +30,15 @@ class FrontMatterTest {
     }
 
     @Test
+    void anEscapeThatStandsForNoTextIsReplaced() {
+        FrontMatter front = of("---\n\"k\\0\": \"a\\0b\\ud83cc \\u263a\"\n---\n");
+
+        assertThat(front.readable()).isTrue();
+        assertThat(front.entries().get(0).key()).isEqualTo("k\uFFFD");
+        assertThat(front.entries().get(0).values()).containsExactly("a\uFFFDb\uFFFDc \u263A");
+    }
+
+    @Test
     void everyLineIsOfSomeEntry() {
         FrontMatter front = of("---\n# first\na: b\n# second\nc:\n  d: e\n  f: [g]\n\n---");
 
