@@ -7,8 +7,8 @@ import dev.docket.document.Desk;
 import dev.docket.document.content.Kind;
 import dev.docket.postgres.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,9 +30,6 @@ class OperationsTest {
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int port;
-
-    @TestHTTPResource
-    URI service;
 
     @Test
     void healthIsThere() {
@@ -76,7 +73,7 @@ class OperationsTest {
         refusals.forEach(
                 (status, refusal) -> assertThat(refusal.get().statusCode()).isEqualTo(status));
         Api.as(Api.ADMIN).get("/nowhere/" + mark);
-        HttpRequest options = HttpRequest.newBuilder(service.resolve(path))
+        HttpRequest options = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + Api.ADMIN)
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .build();
