@@ -1,7 +1,9 @@
 package dev.docket.statistics;
 
 import dev.docket.document.content.Status;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "DocumentCounts", description = "How many documents are in each status.")
@@ -42,6 +44,13 @@ record Counts(
                 counts.getOrDefault(Status.DEPRECATED, 0L),
                 counts.getOrDefault(Status.SUPERSEDED, 0L),
                 counts.getOrDefault(Status.WITHDRAWN, 0L));
+    }
+
+    /** That text in SQL for the column of each status, {@code %1$s}, parted by commas. */
+    static String each(String column) {
+        return Arrays.stream(Status.values())
+                .map(status -> column.formatted(status.json()))
+                .collect(Collectors.joining(", "));
     }
 
     Counts plus(Counts more) {

@@ -1,20 +1,16 @@
 package dev.docket.statistics;
 
 import dev.docket.api.Select;
-import dev.docket.document.content.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -31,9 +27,9 @@ class Months {
     private static final String DUE_MONTHS = "SELECT DISTINCT month FROM month_due ORDER BY month";
     private static final String TAKE =
             "DELETE FROM month_due WHERE id IN (SELECT id FROM month_due WHERE month = ? ORDER BY id LIMIT " + BATCH
-                    + ") RETURNING project_id, month";
+                    + ") RETURNING project_id";
 
-    private static final String DUE = " unnest(?, ?) AS due (project_id, month) ";
+    private static final String DUE = " (SELECT CAST(? AS date) AS month, unnest(?) AS project_id) AS due ";
 
     private static final String FORGET =
             "DELETE FROM %s m USING" + DUE + "WHERE m.project_id = due.project_id AND m.month = due.month";
@@ -45,7 +41,7 @@ class Months {
             JOIN status_change c ON c.project_id = due.project_id
               AND c.at >= due.month AND c.at < due.month + interval '1 month'
             GROUP BY due.project_id, due.month, c.kind
-            """.formatted(each("%1$s"), each("""
+            """.formatted(Counts.each("%1$s"), Counts.each("""
             count(*) FILTER (WHERE c.status_after = '%1$s') - count(*) FILTER (WHERE c.status_before = '%1$s')"""), taken("accepted"), taken("rejected"), DUE);
 
     private static final String VERDICTS = """
@@ -63,8 +59,8 @@ class Months {
             JOIN month_of_documents m ON m.month = due.month AND m.project_id <> due.project_id
             GROUP BY due.project_id, due.month, m.kind
             """.formatted(
-                    each("%1$s"),
-                    each("sum(m.%1$s)"),
+                    Counts.each("%1$s"),
+                    Counts.each("sum(m.%1$s)"),
                     Seconds.JOINED.formatted("m.accepted_after"),
                     Seconds.JOINED.formatted("m.rejected_after"),
                     DUE);
@@ -85,18 +81,10 @@ class Months {
         this.database = database;
     }
 
-    private static String each(String column) {
-        return Arrays.stream(Status.values())
-                .map(status -> column.formatted(status.json()))
-                .collect(Collectors.joining(", "));
-    }
-
     private static String taken(String status) {
         return "coalesce(array_agg(c.seconds) FILTER (WHERE c.status_after = '%s' AND c.seconds IS NOT NULL), '{}')"
                 .formatted(status);
     }
-
-    private record Due(long project, LocalDate month) {}
 
     /** The months of which something is due. */
     List<LocalDate> due() {
@@ -110,10 +98,10 @@ class Months {
             if (!leased(connection)) {
                 return false;
             }
-            List<Due> taken = take(connection, month);
+            List<Long> taken = take(connection, month);
             if (!taken.isEmpty()) {
-                count(connection, Set.copyOf(taken), DOCUMENTS, VERDICTS);
-                count(connection, Set.of(new Due(ALL, month)), ALL_DOCUMENTS, ALL_VERDICTS);
+                count(connection, month, Set.copyOf(taken), DOCUMENTS, VERDICTS);
+                count(connection, month, Set.of(ALL), ALL_DOCUMENTS, ALL_VERDICTS);
             }
             return taken.size() == BATCH;
         } catch (SQLException e) {
@@ -121,12 +109,17 @@ class Months {
         }
     }
 
-    private static void count(Connection connection, Set<Due> due, String documents, String verdicts)
+    private static void count(
+            Connection connection, LocalDate month, Set<Long> projects, String documents, String verdicts)
             throws SQLException {
-        execute(connection, FORGET.formatted("month_of_documents"), due);
-        execute(connection, FORGET.formatted("month_of_verdicts"), due);
-        execute(connection, documents, due);
-        execute(connection, verdicts, due);
+        for (String statement : List.of(
+                FORGET.formatted("month_of_documents"), FORGET.formatted("month_of_verdicts"), documents, verdicts)) {
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                prepared.setObject(1, month);
+                prepared.setArray(2, connection.createArrayOf("bigint", projects.toArray()));
+                prepared.executeUpdate();
+            }
+        }
     }
 
     private static boolean leased(Connection connection) throws SQLException {
@@ -136,31 +129,16 @@ class Months {
         }
     }
 
-    private static List<Due> take(Connection connection, LocalDate month) throws SQLException {
+    private static List<Long> take(Connection connection, LocalDate month) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(TAKE)) {
             delete.setObject(1, month);
             try (ResultSet row = delete.executeQuery()) {
-                List<Due> due = new ArrayList<>();
+                List<Long> projects = new ArrayList<>();
                 while (row.next()) {
-                    due.add(new Due(row.getLong(1), row.getObject(2, LocalDate.class)));
+                    projects.add(row.getLong(1));
                 }
-                return due;
+                return projects;
             }
-        }
-    }
-
-    private static void execute(Connection connection, String statement, Set<Due> due) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-            prepared.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", due.stream().map(Due::project).toArray()));
-            prepared.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "date",
-                            due.stream().map(each -> Date.valueOf(each.month())).toArray()));
-            prepared.executeUpdate();
         }
     }
 }

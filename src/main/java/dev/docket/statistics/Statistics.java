@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 class Statistics {
 
     private static final String SUMS =
-            "SELECT greatest(month, ?) AS month, kind, " + each("sum(sign * %1$s) AS %1$s") + " FROM ";
+            "SELECT greatest(month, ?) AS month, kind, " + Counts.each("sum(sign * %1$s) AS %1$s") + " FROM ";
 
     private static final String DECISIONS = "SELECT month, kind, sign, accepted_after, rejected_after FROM ";
 
@@ -42,15 +42,9 @@ class Statistics {
         this.clock = clock;
     }
 
-    private static String each(String column) {
-        return Arrays.stream(Status.values())
-                .map(status -> column.formatted(status.json()))
-                .collect(Collectors.joining(", "));
-    }
-
     /** In how many statuses there are how many documents more. */
     private static Select documents(Whose whose) {
-        return whose.months("month_of_documents", "month, kind", each("%1$s"), each("sum(%1$s)"));
+        return whose.months("month_of_documents", "month, kind", Counts.each("%1$s"), Counts.each("sum(%1$s)"));
     }
 
     /** How long decisions took. */
